@@ -1,0 +1,3 @@
+//! The `ringside` program.
+
+fn main() {}

@@ -2,4 +2,16 @@
 //!
 //! One direction of data: scenario file -> world -> turn systems -> transcript -> report.
 
+pub mod cli;
+pub mod diagnostic;
+pub mod ear;
+pub mod playbook;
+pub mod scenario;
+pub mod rehearse;
+pub mod score;
+pub mod session;
 pub mod text;
+pub mod transcript;
+pub mod turn;
+pub mod world;
+pub mod yaml;

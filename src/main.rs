@@ -1,3 +1,7 @@
 //! The `ringside` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ringside::cli::main()
+}

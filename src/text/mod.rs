@@ -2,12 +2,18 @@
 //!
 //! The lowest layer: it knows nothing of calls, debtors or files.
 
+mod dates;
 mod lang;
 mod localized;
 mod money;
+mod named;
+mod phrases;
 mod percent;
 
+pub use dates::{days_after, days_between, spoken_date, working_day};
 pub use lang::Lang;
 pub use localized::Localized;
 pub use money::{Currency, Money, MoneyError};
+pub(crate) use named::named;
 pub use percent::Percent;
+pub use phrases::Phrase;

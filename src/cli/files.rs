@@ -1,0 +1,124 @@
+//! Where files really come from: the binary itself, and folders on disk.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use crate::yaml::{FileError, Source};
+
+static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+static PLAYBOOK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scripts/playbook");
+static CALLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scripts/calls");
+
+/// Files above this are never one of ours.
+const MAX_BYTES: u64 = 8 << 20;
+
+/// What is built into the binary.
+pub struct BuiltIn;
+
+impl BuiltIn {
+    fn locate(path: &str) -> Option<(&'static Dir<'static>, &str)> {
+        let roots = [("scenarios", &SCENARIOS), ("scripts/playbook", &PLAYBOOK), ("scripts/calls", &CALLS)];
+        roots.into_iter().find_map(|(root, dir)| {
+            let rest = path.strip_prefix(root)?;
+            Some((dir, rest.strip_prefix('/').unwrap_or(rest)))
+        })
+    }
+}
+
+impl Source for BuiltIn {
+    fn read(&self, path: &str) -> Result<String, FileError> {
+        let (dir, rest) = Self::locate(path).ok_or(FileError::Missing)?;
+        let file = dir.get_file(rest).ok_or(FileError::Missing)?;
+        file.contents_utf8().map(str::to_owned).ok_or(FileError::NotUtf8(0))
+    }
+
+    fn list(&self, folder: &str) -> Vec<String> {
+        let Some((dir, rest)) = Self::locate(folder) else { return Vec::new() };
+        let Some(dir) = (if rest.is_empty() { Some(dir) } else { dir.get_dir(rest) }) else { return Vec::new() };
+        let name = |path: &Path| path.file_name().map(|name| format!("{folder}/{}", name.to_string_lossy()));
+        let mut files: Vec<String> = dir.files().filter_map(|file| name(file.path())).collect();
+        files.sort();
+        files
+    }
+
+    fn shown(&self, path: &str) -> String {
+        format!("<built-in>/{path}")
+    }
+}
+
+/// A gym's folder on disk. Nothing outside it is read, links included.
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The gym at this folder.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    fn inside(&self, path: &str) -> Result<PathBuf, FileError> {
+        if Path::new(path).components().any(|part| !matches!(part, Component::Normal(_))) {
+            return Err(FileError::Outside);
+        }
+        let full = self.root.join(path);
+        let real = fs::canonicalize(&full).map_err(|error| unreadable(&error))?;
+        let root = fs::canonicalize(&self.root).map_err(|error| unreadable(&error))?;
+        if real.starts_with(root) { Ok(full) } else { Err(FileError::Outside) }
+    }
+}
+
+fn unreadable(error: &std::io::Error) -> FileError {
+    match error.kind() {
+        ErrorKind::NotFound => FileError::Missing,
+        _ => FileError::Unreadable(error.to_string()),
+    }
+}
+
+/// Reads a text file of at most 8 MiB from anywhere.
+///
+/// # Errors
+/// When it is missing, too large, unreadable or not UTF-8.
+pub fn read_text(path: &Path) -> Result<String, FileError> {
+    let length = fs::metadata(path).map_err(|error| unreadable(&error))?.len();
+    if length > MAX_BYTES {
+        return Err(FileError::TooLarge(length));
+    }
+    let bytes = fs::read(path).map_err(|error| unreadable(&error))?;
+    let text = String::from_utf8(bytes).map_err(|error| FileError::NotUtf8(error.utf8_error().valid_up_to()))?;
+    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+}
+
+impl Source for Folder {
+    fn read(&self, path: &str) -> Result<String, FileError> {
+        read_text(&self.inside(path)?)
+    }
+
+    fn list(&self, folder: &str) -> Vec<String> {
+        let Ok(full) = self.inside(folder) else { return Vec::new() };
+        let Ok(entries) = fs::read_dir(full) else { return Vec::new() };
+        let files = entries.flatten().filter(|entry| entry.path().is_file());
+        let mut files: Vec<String> =
+            files.filter_map(|entry| Some(format!("{folder}/{}", entry.file_name().to_str()?))).collect();
+        files.sort();
+        files
+    }
+
+    fn shown(&self, path: &str) -> String {
+        let shown = self.root.join(path);
+        shown.strip_prefix("./").unwrap_or(&shown).display().to_string()
+    }
+}
+
+/// The gym that a path or the working folder belongs to: the nearest folder at or above it with a `ringside.yaml`.
+pub fn nearest_gym(from: &Path) -> Option<PathBuf> {
+    let from = if from.as_os_str().is_empty() { Path::new(".") } else { from };
+    let absolute = fs::canonicalize(from).ok()?;
+    let found = absolute.ancestors().find(|folder| folder.join("ringside.yaml").is_file())?;
+    // Messages read better with the path as the person knows it.
+    let up = absolute.strip_prefix(found).ok()?.components().count();
+    Some(if up == 0 { from.to_owned() } else { found.to_owned() })
+}

@@ -1,0 +1,119 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::DateTime;
+
+use super::failure::Failure;
+use super::files::{BuiltIn, Folder, nearest_gym, read_text};
+use crate::diagnostic::Report;
+use crate::ear::Recogniser;
+use crate::scenario::{Gym, Scenario, Script};
+use crate::score::plan_card;
+use crate::text::Lang;
+use crate::world::Briefing;
+
+/// A gym that was opened for one command.
+pub struct OpenGym {
+    /// The gym.
+    pub gym: Gym,
+    /// Notes on the way.
+    pub notes: Report,
+    /// Its folder, where it is not just the built-in one.
+    pub root: Option<PathBuf>,
+}
+
+/// Opens `--gym DIR`, else the nearest gym above `near`, else what is built in.
+///
+/// # Errors
+/// Where its playbook has problems, or the folder does not exist.
+pub fn open_gym(dir: Option<&Path>, near: &Path) -> Result<OpenGym, Failure> {
+    let root = match dir {
+        Some(dir) if !dir.is_dir() => {
+            return Err(Failure::input(format!("{}: there is no such folder", dir.display())));
+        }
+        Some(dir) => Some(dir.to_owned()),
+        None => nearest_gym(near),
+    };
+    open_at(root)
+}
+
+fn open_at(root: Option<PathBuf>) -> Result<OpenGym, Failure> {
+    let local = root.as_ref().map(|root| Box::new(Folder::new(root)) as Box<_>);
+    let (gym, notes) = Gym::open(Box::new(BuiltIn), local).map_err(Failure::Problems)?;
+    Ok(OpenGym { gym, notes, root })
+}
+
+/// A scenario by id or path, with the gym it was found in.
+///
+/// # Errors
+/// Where there is no such scenario, or it has problems.
+pub fn open_scenario(name: &str, dir: Option<&Path>) -> Result<(OpenGym, Scenario), Failure> {
+    let path = Path::new(name);
+    let by_path = name.ends_with(".yaml") || name.ends_with(".yml") || name.contains(['/', '\\']);
+    let mut open = if by_path { open_at(Some(root_of(path, dir)))? } else { open_gym(dir, Path::new("."))? };
+    let loaded = if by_path {
+        let text = read_text(path).map_err(|error| Failure::input(format!("{name}: {error}")))?;
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        open.gym.scenario_from_text(&stem, name, &text)
+    } else {
+        open.gym.scenario(name)
+    };
+    match loaded.scenario {
+        Some(scenario) => {
+            open.notes.append(loaded.report);
+            Ok((open, scenario))
+        }
+        None => Err(Failure::Problems(loaded.report)),
+    }
+}
+
+/// The gym of a scenario's path: `--gym`, the nearest above it, else the folder that it lies in.
+fn root_of(path: &Path, dir: Option<&Path>) -> PathBuf {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let above = || {
+        let in_scenarios = folder.file_name().is_some_and(|name| name == "scenarios");
+        let up = folder.parent().filter(|_| in_scenarios).unwrap_or(folder);
+        if up.as_os_str().is_empty() { PathBuf::from(".") } else { up.to_owned() }
+    };
+    dir.map(Path::to_owned).or_else(|| nearest_gym(folder)).unwrap_or_else(above)
+}
+
+/// The scenario's own script with this name, or the script at this path: YAML, or plain text with one line a turn.
+///
+/// # Errors
+/// Where there is none, or it has problems.
+pub fn open_script(open: &OpenGym, scenario: &Scenario, name: &str, lang: Lang) -> Result<Script, Failure> {
+    let mut report = Report::default();
+    let own = open.gym.script_names(&scenario.id);
+    let script = if own.iter().any(|known| known == name) {
+        open.gym.script(&format!("{}/{name}", scenario.id), &mut report)
+    } else if matches!(name, "model" | "failing") {
+        let text = format!("`{}` has no script `{name}`", scenario.id);
+        return Err(Failure::input(text).hint(format!("write scripts/calls/{}/{name}.yaml", scenario.id)));
+    } else {
+        let text = read_text(Path::new(name)).map_err(|error| {
+            let hint = format!("the scenario's own scripts are: {}", own.join(", "));
+            Failure::input(format!("{name}: {error}")).hint(hint)
+        })?;
+        if name.ends_with(".yaml") || name.ends_with(".yml") {
+            open.gym.script_from_text(name, &text, &mut report)
+        } else {
+            Some(Script::from_plain_text(lang, &text))
+        }
+    };
+    script.ok_or(Failure::Problems(report))
+}
+
+/// Everything that calls of a scenario share, in one language.
+pub fn brief(
+    open: &OpenGym,
+    scenario: Scenario,
+    lang: Lang,
+    at: DateTime,
+    ear: Option<Arc<dyn Recogniser>>,
+) -> Briefing {
+    let playbook = Arc::new(open.gym.playbook().clone());
+    let model = open.gym.script(&format!("{}/model", scenario.id), &mut Report::default());
+    let plan = plan_card(&playbook, &scenario, model.as_ref(), lang);
+    Briefing { playbook, plan: Arc::new(plan), scenario: Arc::new(scenario), lang, at, ear }
+}

@@ -1,0 +1,5 @@
+//! From words to moves.
+
+mod recogniser;
+
+pub use recogniser::{Recognised, Recogniser, Reply};

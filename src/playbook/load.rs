@@ -1,0 +1,246 @@
+use std::sync::Arc;
+
+use super::keys::{MOVE, PLAYBOOK, VOCABULARIES};
+use super::playbook::{Duty, Firmness, GaugeDecay, PatienceCost, Term, Terms};
+use super::{
+    Authority, Deductions, Examples, Gauge, Move, MoveIx, MoveKind, MoveSet, Needs, Playbook, Severity, SourceRef,
+    Timing,
+};
+use crate::diagnostic::{Diagnostic, Report, SourceText, did_you_mean};
+use crate::text::{Lang, Localized};
+use crate::yaml::{Fields, Node, Shape, Source, check_shape, parse};
+
+const FOLDER: &str = "scripts/playbook";
+
+/// Loads the playbook of `base`, with the house moves of `house` (a trainer's own gym) beside its moves; a local move
+/// with the id of a shipped one takes its place.
+///
+/// Nothing is returned where the base itself cannot be used; problems of any kind are in the report.
+pub fn load_playbook(base: &dyn Source, house: Option<&dyn Source>, report: &mut Report) -> Option<Playbook> {
+    let file = read(base, &format!("{FOLDER}/playbook.yaml"), report)?;
+    check_shape(&file, &Shape::Map(PLAYBOOK), report);
+    let mut drafts = move_files(base, report);
+    for (id, node) in house.map_or_else(Vec::new, |house| move_files(house, report)) {
+        drafts.retain(|(known, _)| *known != id);
+        drafts.push((id, node));
+    }
+    let mut moves: Vec<(Move, Node)> = drafts.iter().map(|(id, node)| (lower_move(id, node, report), node.clone())).collect();
+    moves.sort_by(|(a, _), (b, _)| (a.order, &a.id).cmp(&(b.order, &b.id)));
+    if moves.len() > MoveIx::LIMIT {
+        let place = moves[MoveIx::LIMIT].1.place.clone();
+        let message = format!("a playbook holds at most {} moves; there are {}", MoveIx::LIMIT, moves.len());
+        report.push(Diagnostic::error("too-many-moves", place, message).help("leave some house moves out"));
+        moves.truncate(MoveIx::LIMIT);
+    }
+    let ids: Vec<String> = moves.iter().map(|(known, _)| known.id.to_string()).collect();
+    for (known, node) in &mut moves {
+        resolve_moves(known, node, &ids, report);
+    }
+    lower_playbook(Fields::of(&file), moves.into_iter().map(|(known, _)| known).collect(), report)
+}
+
+fn read(source: &dyn Source, path: &str, report: &mut Report) -> Option<Node> {
+    match source.read(path) {
+        Ok(text) => parse(&SourceText::new(source.shown(path), text), report),
+        Err(error) => {
+            let message = format!("{}: {error}", source.shown(path));
+            report.push(Diagnostic::nowhere("unreadable-file", message).help("a gym needs its playbook"));
+            None
+        }
+    }
+}
+
+fn move_files(source: &dyn Source, report: &mut Report) -> Vec<(String, Node)> {
+    let files = source.list(&format!("{FOLDER}/moves")).into_iter().filter(|path| path.ends_with(".yaml"));
+    files
+        .filter_map(|path| {
+            let stem = path.rsplit('/').next()?.strip_suffix(".yaml")?.to_owned();
+            let node = read(source, &path, report)?;
+            check_shape(&node, &Shape::Map(MOVE), report);
+            Some((stem, node))
+        })
+        .collect()
+}
+
+fn lower_move(id: &str, node: &Node, report: &mut Report) -> Move {
+    let fields = Fields::of(node);
+    let kind = word(fields.text("kind")).unwrap_or(MoveKind::Technique);
+    let house = fields.bool("house").unwrap_or(false);
+    if MoveIx::SIGNALS.iter().any(|(signal, _)| *signal == id) {
+        let message = format!("`{id}` is the name of a signal that rules test; a move cannot have it");
+        report.push(Diagnostic::error("reserved-name", node.place.clone(), message).help("rename the file"));
+    }
+    Move {
+        id: id.into(),
+        kind,
+        order: fields.int("order").unwrap_or(if house { 10_000 } else { 9_999 }),
+        name: fields.localized("name").unwrap_or_default(),
+        what: fields.localized("what").unwrap_or_default(),
+        why: fields.localized("why").unwrap_or_default(),
+        due: fields.localized("due").unwrap_or_default(),
+        not_due: fields.localized("not-due").unwrap_or_default(),
+        better: fields.localized_list("better"),
+        source: source_ref(fields.map("source")),
+        timing: word(fields.text("timing")).unwrap_or(Timing::Any),
+        stages: fields.names("stages").iter().filter_map(|(name, _)| word(Some(name))).collect(),
+        after: MoveSet::EMPTY,
+        needs: fields.map("needs").map(needs),
+        effects: effects(fields.map("effects")),
+        weight: fields.int("weight").map_or(6, |weight| weight as u16),
+        severity: word(fields.text("severity")).unwrap_or(Severity::Medium),
+        auto_fail: fields.bool("auto-fail").unwrap_or(false),
+        house,
+        examples: Examples { with: lines(fields.map("examples")), without: lines(fields.map("counter-examples")) },
+    }
+}
+
+fn word<T: std::str::FromStr>(text: Option<&str>) -> Option<T> {
+    text?.parse().ok()
+}
+
+fn needs(fields: Fields<'_>) -> Needs {
+    let case = fields.names("case").iter().map(|(name, _)| (*name).into()).collect();
+    Needs { case, otherwise: fields.text("else").unwrap_or("wrong-fact").into() }
+}
+
+/// The four gauge changes of an `effects` map, in the gauges' order.
+pub fn effects(fields: Option<Fields<'_>>) -> [i8; 4] {
+    let mut effects = [0; 4];
+    for gauge in Gauge::ALL {
+        let change = fields.and_then(|fields| fields.int(gauge.name())).unwrap_or(0);
+        effects[*gauge as usize] = change.clamp(-100, 100) as i8;
+    }
+    effects
+}
+
+fn source_ref(fields: Option<Fields<'_>>) -> SourceRef {
+    let Some(fields) = fields else { return SourceRef { kind: Some(Authority::House), at: Vec::new() } };
+    SourceRef {
+        kind: word(fields.text("kind")),
+        at: fields.names("at").iter().map(|(place, _)| (*place).to_owned()).collect(),
+    }
+}
+
+fn lines(fields: Option<Fields<'_>>) -> Vec<(Lang, String)> {
+    let Some(fields) = fields else { return Vec::new() };
+    let of = |lang: Lang| fields.names(lang.code()).into_iter().map(move |(line, _)| (lang, line.to_owned()));
+    Lang::ALL.into_iter().flat_map(of).collect()
+}
+
+/// Turns the ids in `after` and `needs` into what they mean, now that all moves are known.
+fn resolve_moves(known: &mut Move, node: &Node, ids: &[String], report: &mut Report) {
+    let fields = Fields::of(node);
+    let mut named = fields.names("after");
+    if let Some((text, at)) = fields.map("needs").and_then(|needs| Some((needs.text("else")?, needs.node("else")?))) {
+        named.push((text, at));
+    }
+    for (name, at) in &named {
+        if !ids.iter().any(|id| id == name) {
+            let help = did_you_mean(name, ids.iter().map(String::as_str));
+            let message = format!("there is no move `{name}`");
+            report.push(Diagnostic::error("unknown-move", at.place.clone(), message).maybe_help(help));
+        }
+    }
+    let after = fields.names("after");
+    known.after = ids
+        .iter()
+        .enumerate()
+        .filter(|(_, id)| after.iter().any(|(name, _)| name == id))
+        .map(|(at, _)| MoveIx(at as u8))
+        .collect();
+}
+
+fn lower_playbook(fields: Fields<'_>, moves: Vec<Move>, report: &mut Report) -> Option<Playbook> {
+    let deductions = fields.map("deductions")?;
+    let patience = fields.map("patience")?;
+    let decay = fields.map("gauge-decay")?;
+    let firmness = fields.map("firmness")?;
+    let points = |key: &str| deductions.int(key).unwrap_or(0) as u16;
+    let cost = |key: &str| patience.int(key).unwrap_or(0) as u8;
+    let mut playbook = Playbook {
+        version: fields.text("version")?.to_owned(),
+        moves,
+        duties: Vec::new(),
+        deductions: Deductions {
+            light: points("light"),
+            medium: points("medium"),
+            heavy: points("heavy"),
+            repeat: points("repeat"),
+        },
+        overload: fields.int("overload")? as u32,
+        firmness: Firmness { meant: per_mille(firmness, "meant", report), hollow: per_mille(firmness, "hollow", report) },
+        patience: PatienceCost {
+            turn: cost("turn"),
+            mistake: cost("mistake"),
+            silence: cost("silence"),
+            third_repeat: cost("third-repeat"),
+        },
+        decay: GaugeDecay {
+            urgency_per_day: decay.int("urgency-per-day").unwrap_or(0) as u16,
+            heat_halves_every: decay.time_span("heat-halves-every").map_or(15, |span| span.minutes.max(1)),
+        },
+        terms: terms(fields, report),
+    };
+    playbook.duties = duties(fields, &playbook, report);
+    Some(playbook)
+}
+
+fn per_mille(fields: Fields<'_>, key: &str, report: &mut Report) -> [u16; 4] {
+    let numbers: Vec<u16> = fields.names(key).iter().filter_map(|(number, _)| number.parse().ok()).collect();
+    numbers.try_into().unwrap_or_else(|_| {
+        let message = format!("`{key}` needs four numbers, for firmness 0, 1, 2 and 3");
+        report.push(Diagnostic::error("wrong-value", fields.place(key), message));
+        [0; 4]
+    })
+}
+
+fn duties(fields: Fields<'_>, playbook: &Playbook, report: &mut Report) -> Vec<Duty> {
+    let items = fields.node("duties").map_or(&[][..], Node::items);
+    items
+        .iter()
+        .filter_map(|item| {
+            let duty = Fields::of(item);
+            let id = duty.text("move").or(duty.text("id"))?;
+            let asks = playbook.ix(id);
+            if asks.is_none() && duty.text("move").is_some() {
+                let message = format!("there is no move `{id}`");
+                let help = did_you_mean(id, playbook.ids());
+                report.push(Diagnostic::error("unknown-move", duty.place("move"), message).maybe_help(help));
+                return None;
+            }
+            let known = asks.map(|ix| playbook.get(ix));
+            Some(Duty {
+                id: id.into(),
+                asks,
+                weight: duty.int("weight")? as u16,
+                name: duty.localized("name").or_else(|| known.map(|known| known.name.clone())).unwrap_or_default(),
+                source: duty.map("source").map_or_else(
+                    || known.map(|known| known.source.clone()).unwrap_or_default(),
+                    |source| source_ref(Some(source)),
+                ),
+            })
+        })
+        .collect()
+}
+
+fn terms(fields: Fields<'_>, report: &mut Report) -> Terms {
+    let [gauges, obstacles, outcomes, stages, verdicts] =
+        VOCABULARIES.map(|(key, names)| names.iter().map(|name| term(fields, key, name, report)).collect());
+    Terms { gauges, obstacles, outcomes, stages, verdicts }
+}
+
+fn term(fields: Fields<'_>, key: &str, name: &str, report: &mut Report) -> Term {
+    match fields.map(key).and_then(|terms| terms.map(name)) {
+        Some(term) => {
+            Term { name: term.localized("name").unwrap_or_default(), what: term.localized("what").unwrap_or_default() }
+        }
+        None => {
+            let message = format!("`{key}` has no words for `{name}`");
+            report.push(Diagnostic::error("missing-key", fields.place(key), message));
+            Term { name: Localized::only(Lang::En, name), what: Localized::default() }
+        }
+    }
+}
+
+/// The loaded playbook behind a shared pointer: it never changes while calls are played.
+pub type SharedPlaybook = Arc<Playbook>;

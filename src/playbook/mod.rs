@@ -1,0 +1,20 @@
+//! The method as data: the moves, what they do, when they count, who says so, and what the score weighs.
+
+mod keys;
+mod load;
+mod move_set;
+mod moves;
+mod plan;
+#[expect(clippy::module_inception, reason = "the playbook is the thing this module is about")]
+mod playbook;
+mod terms;
+
+pub use keys::{EFFECTS, MOVE, PLAYBOOK};
+pub use load::{SharedPlaybook, effects, load_playbook};
+pub use move_set::{MoveIx, MoveSet};
+pub use moves::{Examples, Move, Needs, SourceRef};
+pub use plan::{Asks, CardPlan, Deductions, PlannedItem, PlannedMove, scale_to_100};
+pub use playbook::{Duty, Firmness, GaugeDecay, PatienceCost, Playbook, Term};
+pub use terms::{
+    Authority, Gauge, MoveKind, ObstacleKind, ObstacleState, Outcome, Severity, Stage, Timing, VerdictKind,
+};

@@ -1,0 +1,311 @@
+use sha2::{Digest, Sha256};
+
+use super::lower_rules::{RuleContext, lower_rules, obstacle_states, spoken_langs};
+use super::names::Names;
+use super::packs::{Pack, TraitShelf, gather_packs};
+use super::scenario::{Cause, Expectation, Person, Scenario, Start, TestCase, Us};
+use super::situation::MEMORY_SLOTS;
+use super::{Case, shadow};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Playbook, Stage, Timing, effects};
+use crate::text::Localized;
+use crate::yaml::{Fields, Node, Test, TimeSpan, parse_test};
+
+/// Compiles a scenario file with its traits. All problems go into the report; none is returned where there are errors.
+pub fn compile_scenario(
+    id: &str,
+    file: Node,
+    shelf: &dyn TraitShelf,
+    playbook: &Playbook,
+    report: &mut Report,
+) -> Option<Scenario> {
+    let mut found = Report::default();
+    let packs = gather_packs(file, shelf, &mut found);
+    let names = Names::declare(&packs, playbook, &mut found);
+    let scenario = assemble(id, &packs, &names, &mut found);
+    let usable = !found.has_errors();
+    report.append(found);
+    scenario.filter(|_| usable)
+}
+
+fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Option<Scenario> {
+    let file = packs.last()?.fields();
+    let case = file.map("case").map(Case::lower).unwrap_or_default();
+    let stage: Stage = file.text("stage").and_then(|stage| stage.parse().ok()).unwrap_or(Stage::Overdue);
+    check_case(file, stage, &case, report);
+    let people = people(file, report);
+    let context = RuleContext { names, case: &case, stage };
+    let rules = lower_rules(packs, &context, report);
+    shadow::check_shadowed(&rules.responses, report);
+    let mut responses = rules.responses;
+    responses.sort_by(|a, b| (b.specificity, b.rank).cmp(&(a.specificity, a.rank)));
+    shadow::check_ends(packs, &responses, report);
+    let title = file.localized("title")?;
+    let langs = spoken_langs(&responses).into_iter().filter(|lang| title.get(*lang).is_some()).collect();
+    Some(Scenario {
+        id: id.into(),
+        hash: content_hash(packs),
+        title,
+        summary: file.localized("summary").unwrap_or_default(),
+        stage,
+        difficulty: file.int("difficulty").unwrap_or(1) as u8,
+        langs,
+        us: us(file.map("us")),
+        answers: answering(file, report),
+        people,
+        start: start(packs, names, report),
+        memory_names: names.memory.iter().map(|name| name.as_str().into()).collect(),
+        pays_when: pays_when(packs),
+        goals: goals(file),
+        causes: causes(file, names, report),
+        calls: calls(file),
+        reactions: rules.reactions,
+        responses,
+        temperament: temperament(packs, names, report),
+        untrue: untrue(&case, names.playbook),
+        expects: expects(file, names, report),
+        tests: tests(file),
+        case,
+    })
+}
+
+fn content_hash(packs: &[Pack]) -> String {
+    let mut hasher = Sha256::new();
+    for pack in packs {
+        hasher.update(pack.id.as_bytes());
+        hasher.update([0]);
+        hasher.update(pack.node.source().text.as_bytes());
+        hasher.update([0]);
+    }
+    hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn check_case(file: Fields<'_>, stage: Stage, case: &Case, report: &mut Report) {
+    let Some(invoice) = &case.invoice else { return };
+    let place = file.map("case").and_then(|case| case.map("invoice")).map_or_else(|| file.place("case"), |fields| fields.place("due"));
+    if invoice.due < invoice.issued {
+        let message = "the invoice is due before it was made out";
+        report.push(Diagnostic::error("dates-out-of-order", place.clone(), message).help("`issued:` comes before `due:`"));
+    }
+    let overdue = invoice.due.days < 0;
+    let help = match stage {
+        Stage::Overdue if !overdue => "in the stage `overdue`, `due:` lies in the past",
+        Stage::Current if overdue => "in the stage `current`, `due:` lies ahead",
+        _ => return,
+    };
+    report.push(Diagnostic::error("stage-against-dates", place, "the due date does not fit the stage").help(help));
+}
+
+fn us(fields: Option<Fields<'_>>) -> Us {
+    let text = |key: &str| fields.and_then(|fields| fields.localized(key)).unwrap_or_default();
+    Us { firm: text("firm"), goods: text("goods"), me: text("me") }
+}
+
+fn people(file: Fields<'_>, report: &mut Report) -> Vec<Person> {
+    let items = file.node("people").map_or(&[][..], Node::items);
+    if items.is_empty() {
+        let message = "somebody must be there to talk to";
+        report.push(Diagnostic::error("nobody-answers", file.place("people"), message).help("add a person with `answers: true`"));
+    }
+    if items.len() > 30 {
+        report.push(Diagnostic::error("out-of-range", file.place("people"), "at most 30 people fit in a scenario"));
+    }
+    let person = |item: &Node| {
+        let fields = Fields::of(item);
+        let decides = fields.bool("decides").unwrap_or(false);
+        Person {
+            id: fields.text("id").unwrap_or_default().into(),
+            name: fields.localized("name").unwrap_or_default(),
+            role: fields.localized("role").unwrap_or_default(),
+            firm: fields.localized("firm").unwrap_or_default(),
+            decides,
+            authorised: fields.bool("authorised").unwrap_or(decides),
+        }
+    };
+    let people: Vec<Person> = items.iter().map(person).collect();
+    for (at, person) in people.iter().enumerate() {
+        if people[..at].iter().any(|earlier| earlier.id == person.id) {
+            let message = format!("there are two people `{}`", person.id);
+            report.push(Diagnostic::error("duplicate-person", items[at].place.clone(), message));
+        }
+    }
+    if !people.is_empty() && !people.iter().any(|person| person.decides) {
+        let message = "nobody decides on payment";
+        report.push(Diagnostic::error("nobody-decides", file.place("people"), message).help("give somebody `decides: true`"));
+    }
+    people
+}
+
+fn answering(file: Fields<'_>, report: &mut Report) -> u8 {
+    let items = file.node("people").map_or(&[][..], Node::items);
+    let answering: Vec<usize> =
+        (0..items.len()).filter(|at| Fields::of(&items[*at]).bool("answers") == Some(true)).collect();
+    if answering.len() != 1 && !items.is_empty() {
+        let message = format!("{} people have `answers: true`", answering.len());
+        report.push(Diagnostic::error("nobody-answers", file.place("people"), message).help("exactly one picks up"));
+    }
+    answering.first().map_or(0, |at| *at as u8)
+}
+
+/// A value that a scenario may set, else its traits, later ones first.
+fn from_packs<'a>(packs: &'a [Pack], key: &str) -> impl Iterator<Item = Fields<'a>> {
+    packs.iter().filter_map(move |pack| pack.fields().map(key))
+}
+
+fn start(packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Start {
+    let mut start = Start {
+        gauges: [50, 50, 30, 10],
+        memory: [0; MEMORY_SLOTS],
+        obstacles: [ObstacleState::Absent; ObstacleKind::ALL.len()],
+        patience: 14,
+    };
+    for fields in from_packs(packs, "gauges") {
+        for gauge in Gauge::ALL {
+            if let Some(value) = fields.int(gauge.name()) {
+                start.gauges[*gauge as usize] = value.clamp(0, 100) as u8;
+            }
+        }
+    }
+    for (slot, value) in packs.iter().flat_map(|pack| memory_values(pack.fields(), names, report)) {
+        start.memory[usize::from(slot)] = value;
+    }
+    for pack in packs {
+        for (kind, state) in obstacle_states(pack.fields().node("obstacles")) {
+            start.obstacles[kind as usize] = state;
+        }
+        start.patience = pack.fields().int("patience").map_or(start.patience, |patience| patience as u8);
+    }
+    start
+}
+
+fn memory_values(fields: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<(u8, i8)> {
+    let entries = fields.node("memory").map_or(&[][..], Node::entries).iter();
+    entries
+        .filter(|entry| !Gauge::NAMES.contains(&entry.key.as_str()) && entry.key != "patience")
+        .filter_map(|entry| {
+            let value = entry.value.text()?.parse().ok()?;
+            Some((names.slot(&entry.key, &entry.value, report)?, value))
+        })
+        .collect()
+}
+
+fn pays_when(packs: &[Pack]) -> [Option<Test>; 4] {
+    let mut tests = [None; 4];
+    for fields in from_packs(packs, "pays-when") {
+        for gauge in Gauge::ALL {
+            tests[*gauge as usize] = fields.text(gauge.name()).and_then(|text| parse_test(text).ok()).or(tests[*gauge as usize]);
+        }
+    }
+    tests
+}
+
+fn goals(file: Fields<'_>) -> Vec<Outcome> {
+    let goals: Vec<Outcome> = file.names("goals").iter().filter_map(|(name, _)| name.parse().ok()).collect();
+    if goals.is_empty() { vec![Outcome::Promise] } else { goals }
+}
+
+fn causes(file: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<Cause> {
+    let entries = file.node("causes").map_or(&[][..], Node::entries);
+    if entries.len() > 30 {
+        report.push(Diagnostic::error("out-of-range", file.place("causes"), "at most 30 causes fit in a scenario"));
+    }
+    let mut causes: Vec<Cause> = entries
+        .iter()
+        .take(30)
+        .map(|entry| {
+            let fields = Fields::of(&entry.value);
+            Cause {
+                id: entry.key.as_str().into(),
+                weight: fields.int("weight").unwrap_or(1) as u16,
+                memory: memory_values(fields, names, report),
+                obstacles: obstacle_states(fields.node("obstacles")),
+                truth: fields.localized("truth").unwrap_or_default(),
+            }
+        })
+        .collect();
+    if causes.is_empty() {
+        let unnamed = Cause { id: "".into(), weight: 1, memory: Vec::new(), obstacles: Box::new([]), truth: Localized::default() };
+        causes.push(unnamed);
+    }
+    causes
+}
+
+fn calls(file: Fields<'_>) -> Vec<TimeSpan> {
+    let items = file.node("calls").map_or(&[][..], Node::items).iter();
+    let mut calls: Vec<TimeSpan> = items.map(|item| Fields::of(item).time_span("after").unwrap_or_default()).collect();
+    if calls.is_empty() {
+        calls.push(TimeSpan::default());
+    }
+    calls[0] = TimeSpan::default();
+    calls.truncate(usize::from(u8::MAX));
+    calls
+}
+
+fn temperament(packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Vec<[i8; 4]> {
+    let mut temperament: Vec<[i8; 4]> = names.playbook.moves.iter().map(|known| known.effects).collect();
+    let entries = packs.iter().flat_map(|pack| pack.fields().node("temperament").map_or(&[][..], Node::entries));
+    for entry in entries {
+        if let Some(ix) = names.a_move(&entry.key, &entry.value, report) {
+            temperament[usize::from(ix.0)] = effects(Some(Fields::of(&entry.value)));
+        }
+    }
+    temperament
+}
+
+/// What each move becomes in this case: a claim the case does not bear out is no technique.
+fn untrue(case: &Case, playbook: &Playbook) -> Vec<Option<MoveIx>> {
+    let becomes = |known: &crate::playbook::Move| {
+        let needs = known.needs.as_ref()?;
+        let true_here = needs.case.iter().any(|fact| case.has(fact).unwrap_or(false));
+        if true_here { None } else { playbook.ix(&needs.otherwise) }
+    };
+    playbook.moves.iter().map(becomes).collect()
+}
+
+fn expects(file: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<Expectation> {
+    let items = file.node("expects").map_or(&[][..], Node::items);
+    let mut expects: Vec<Expectation> = Vec::new();
+    for item in items {
+        let fields = Fields::of(item);
+        let (name, at) = match item.text() {
+            Some(name) => (name, item),
+            None => (fields.text("move").unwrap_or_default(), fields.node("move").unwrap_or(item)),
+        };
+        let Some(ix) = names.a_move(name, at, report) else { continue };
+        let known = names.playbook.get(ix);
+        if !known.is_technique() {
+            let message = format!("`{name}` is a mistake; nobody expects it");
+            report.push(Diagnostic::error("expects-mistake", at.place.clone(), message).help("list techniques only"));
+        } else if expects.iter().any(|earlier| earlier.ix == ix) {
+            report.push(Diagnostic::error("duplicate-expectation", at.place.clone(), format!("`{name}` is expected twice")));
+        } else {
+            let if_invited = match fields.text("if") {
+                Some(word) => word == "invited",
+                None => known.timing == Timing::Invited,
+            };
+            let weight = fields.int("weight").map_or(known.weight, |weight| weight as u16);
+            expects.push(Expectation { ix, weight, if_invited });
+        }
+    }
+    if expects.is_empty() {
+        report.push(
+            Diagnostic::error("expects-nothing", file.place("expects"), "no technique is expected")
+                .help("list the techniques a perfect call makes"),
+        );
+    }
+    expects
+}
+
+fn tests(file: Fields<'_>) -> Vec<TestCase> {
+    let items = file.node("tests").map_or(&[][..], Node::items).iter();
+    items
+        .map(|item| {
+            let fields = Fields::of(item);
+            TestCase {
+                script: fields.text("script").unwrap_or_default().to_owned(),
+                outcomes: fields.names("outcome").iter().filter_map(|(name, _)| name.parse().ok()).collect(),
+                score: fields.test("score"),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,206 @@
+use super::compile::compile_scenario;
+use super::keys::GYM;
+use super::packs::{TraitShelf, gather_trait};
+use super::{Scenario, Script};
+use crate::diagnostic::{Diagnostic, Report, SourceText, did_you_mean};
+use crate::playbook::{Playbook, load_playbook};
+use crate::text::Lang;
+use crate::yaml::{FileError, Node, Shape, Source, check_shape, parse};
+
+/// Where scenarios, traits, moves and scripts come from: the gym built into the binary, and a trainer's own before it.
+pub struct Gym {
+    built_in: Box<dyn Source + Send + Sync>,
+    local: Option<Box<dyn Source + Send + Sync>>,
+    playbook: Playbook,
+}
+
+/// A scenario that was loaded, and what was noted on the way.
+pub struct Loaded {
+    /// The scenario, where it can be played.
+    pub scenario: Option<Scenario>,
+    /// Problems and notes.
+    pub report: Report,
+}
+
+const SCENARIOS: &str = "scenarios";
+const TRAITS: &str = "scenarios/traits";
+const CALLS: &str = "scripts/calls";
+
+impl Gym {
+    /// Opens a gym over what is built in.
+    ///
+    /// # Errors
+    /// The report, where the playbook cannot be loaded.
+    pub fn open(
+        built_in: Box<dyn Source + Send + Sync>,
+        local: Option<Box<dyn Source + Send + Sync>>,
+    ) -> Result<(Gym, Report), Report> {
+        let mut report = Report::default();
+        if let Some(local) = &local {
+            check_gym_file(local.as_ref(), &mut report);
+        }
+        let house = local.as_deref().map(|local| local as &dyn Source);
+        let playbook = load_playbook(built_in.as_ref(), house, &mut report);
+        match playbook {
+            Some(playbook) if !report.has_errors() => Ok((Gym { built_in, local, playbook }, report)),
+            _ => Err(report),
+        }
+    }
+
+    /// The playbook, house moves included.
+    pub fn playbook(&self) -> &Playbook {
+        &self.playbook
+    }
+
+    /// Ids of all scenarios, sorted, the trainer's and the built-in ones.
+    pub fn scenario_ids(&self) -> Vec<String> {
+        self.stems(SCENARIOS)
+    }
+
+    /// Ids of all traits, sorted.
+    pub fn trait_ids(&self) -> Vec<String> {
+        self.stems(TRAITS)
+    }
+
+    /// Ids that only the trainer's own gym has, of scenarios; all built-in ones where there is none.
+    pub fn own_scenario_ids(&self) -> Vec<String> {
+        self.local.as_ref().map_or_else(|| self.scenario_ids(), |local| stems_in(local.as_ref(), SCENARIOS))
+    }
+
+    /// Ids of traits in the trainer's own gym; all built-in ones where there is none.
+    pub fn own_trait_ids(&self) -> Vec<String> {
+        self.local.as_ref().map_or_else(|| self.trait_ids(), |local| stems_in(local.as_ref(), TRAITS))
+    }
+
+    /// Names of a scenario's scripts: `model`, `failing` …
+    pub fn script_names(&self, scenario: &str) -> Vec<String> {
+        self.stems(&format!("{CALLS}/{scenario}"))
+    }
+
+    /// Loads a scenario by id.
+    pub fn scenario(&self, id: &str) -> Loaded {
+        let mut report = Report::default();
+        let path = format!("{SCENARIOS}/{id}.yaml");
+        if let (Some(local), Ok(_)) = (&self.local, self.built_in.read(&path))
+            && let Ok(text) = local.read(&path)
+        {
+            let source = SourceText::new(local.shown(&path), text);
+            let message = format!("`{id}` is a built-in scenario too; this file is used");
+            let place = crate::diagnostic::Place::new(&source, 0..0);
+            report.push(Diagnostic::note("hides-built-in", place, message).help("rename the file to have both"));
+        }
+        let scenario = self.read(&path, &mut report, || {
+            let ids = self.scenario_ids();
+            did_you_mean(id, ids.iter().map(String::as_str))
+                .unwrap_or_else(|| "`ringside list` shows all scenarios".to_owned())
+        });
+        let scenario = scenario.and_then(|node| compile_scenario(id, node, self, &self.playbook, &mut report));
+        Loaded { scenario, report }
+    }
+
+    /// Compiles a scenario from a text that stands outside any gym; its traits are looked up here.
+    pub fn scenario_from_text(&self, id: &str, shown: &str, text: &str) -> Loaded {
+        let mut report = Report::default();
+        let node = parse(&SourceText::new(shown, text), &mut report);
+        let scenario = node.and_then(|node| compile_scenario(id, node, self, &self.playbook, &mut report));
+        Loaded { scenario, report }
+    }
+
+    /// Checks a trait on its own: its shape and what it builds on. Its rules are compiled with each scenario that uses it.
+    pub fn check_trait(&self, id: &str) -> Report {
+        let mut report = Report::default();
+        if let Some(node) = self.read(&format!("{TRAITS}/{id}.yaml"), &mut report, String::new) {
+            gather_trait(id, node, self, &mut report);
+        }
+        report
+    }
+
+    /// Checks the text of a trait that stands outside the gym.
+    pub fn check_trait_text(&self, id: &str, shown: &str, text: &str, report: &mut Report) {
+        if let Some(node) = parse(&SourceText::new(shown, text), report) {
+            gather_trait(id, node, self, report);
+        }
+    }
+
+    /// Loads a script by its path below `scripts/calls/`, without ending: `never-arrived/model`.
+    pub fn script(&self, path: &str, report: &mut Report) -> Option<Script> {
+        let (scenario, _) = path.split_once('/').unwrap_or((path, ""));
+        let node = self.read(&format!("{CALLS}/{path}.yaml"), report, || {
+            let names = self.script_names(scenario);
+            if names.is_empty() { "the scenario has no scripts".to_owned() } else { format!("it has {}", names.join(", ")) }
+        })?;
+        Script::lower(&node, &self.playbook, report)
+    }
+
+    /// Reads a script from a text that stands outside the gym.
+    pub fn script_from_text(&self, shown: &str, text: &str, report: &mut Report) -> Option<Script> {
+        let node = parse(&SourceText::new(shown, text), report)?;
+        Script::lower(&node, &self.playbook, report)
+    }
+
+    fn read(&self, path: &str, report: &mut Report, way_out: impl Fn() -> String) -> Option<Node> {
+        let sources = self.local.iter().chain([&self.built_in]);
+        for source in sources {
+            match source.read(path) {
+                Ok(text) => return parse(&SourceText::new(source.shown(path), text), report),
+                Err(FileError::Missing) => {}
+                Err(error) => {
+                    let message = format!("{}: {error}", source.shown(path));
+                    report.push(Diagnostic::nowhere("unreadable-file", message));
+                    return None;
+                }
+            }
+        }
+        let shown = self.local.as_ref().unwrap_or(&self.built_in).shown(path);
+        report.push(Diagnostic::nowhere("missing-file", format!("{shown}: there is no such file")).help(way_out()));
+        None
+    }
+
+    fn stems(&self, folder: &str) -> Vec<String> {
+        let sources = self.local.iter().chain([&self.built_in]);
+        let mut stems: Vec<String> = sources.flat_map(|source| stems_in(source.as_ref(), folder)).collect();
+        stems.sort();
+        stems.dedup();
+        stems
+    }
+}
+
+impl TraitShelf for Gym {
+    fn find(&self, id: &str, report: &mut Report) -> Option<Node> {
+        if !self.trait_ids().iter().any(|known| known == id) {
+            return None;
+        }
+        self.read(&format!("{TRAITS}/{id}.yaml"), report, String::new)
+    }
+
+    fn ids(&self) -> Vec<String> {
+        self.trait_ids()
+    }
+}
+
+fn stems_in(source: &dyn Source, folder: &str) -> Vec<String> {
+    let files = source.list(folder).into_iter();
+    files.filter_map(|path| Some(path.rsplit('/').next()?.strip_suffix(".yaml")?.to_owned())).collect()
+}
+
+fn check_gym_file(local: &dyn Source, report: &mut Report) {
+    match local.read("ringside.yaml") {
+        Ok(text) => {
+            let source = SourceText::new(local.shown("ringside.yaml"), text);
+            if let Some(node) = parse(&source, report) {
+                check_shape(&node, &Shape::Map(GYM), report);
+            }
+        }
+        Err(FileError::Missing) => {}
+        Err(error) => {
+            report.push(Diagnostic::nowhere("unreadable-file", format!("{}: {error}", local.shown("ringside.yaml"))));
+        }
+    }
+}
+
+/// The language that a gym's `ringside.yaml` names as its default.
+pub fn default_lang(local: &dyn Source) -> Option<Lang> {
+    let text = local.read("ringside.yaml").ok()?;
+    let node = parse(&SourceText::new("ringside.yaml", text), &mut Report::default())?;
+    node.get("lang")?.text()?.parse().ok()
+}

@@ -1,0 +1,31 @@
+//! The scenario language: from files to a compiled debtor, and the scripts that are played against them.
+
+mod case;
+mod check_rules;
+mod compile;
+mod criteria;
+mod gym;
+mod keys;
+mod lower_rules;
+mod names;
+mod packs;
+mod rule;
+#[expect(clippy::module_inception, reason = "the scenario is the thing this module is about")]
+mod scenario;
+mod script;
+mod shadow;
+mod situation;
+mod template;
+
+pub use case::{Case, Contract, Invoice};
+pub use compile::compile_scenario;
+pub use criteria::Criterion;
+pub use gym::{Gym, Loaded};
+pub use keys::{GYM, RULE, SCENARIO, SCRIPT, TRAIT};
+pub use rule::{Act, Effects, Ending, Named, Promises, Reaction, Response, Rule, Share};
+pub use scenario::{Cause, Expectation, Person, Scenario, Start, TestCase, Us};
+pub use script::{Script, Step};
+pub use situation::{
+    GaugeValues, MEMORY_SLOTS, MemoryValues, ObstacleStates, Promised, Situation, Tally,
+};
+pub use template::{LanguageLevel, PLACEHOLDERS, fill_in, mask};

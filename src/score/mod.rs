@@ -1,0 +1,9 @@
+//! What a call was worth: a pure function of the moves heard, the debtor's events and the plan of the scorecard.
+
+mod plan;
+mod scorecard;
+mod standing;
+
+pub use plan::plan_card;
+pub use scorecard::{Item, ItemStatus, Mistake, Quote, Scorecard, score, score_transcript};
+pub use standing::{Standing, Verdicts};

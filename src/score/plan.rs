@@ -1,0 +1,82 @@
+use crate::playbook::{
+    Asks, CardPlan, Move, MoveSet, PlannedItem, PlannedMove, Playbook, SourceRef, scale_to_100,
+};
+use crate::scenario::{Scenario, Script};
+use crate::text::{Lang, Localized};
+
+/// Plans the scorecard of a scenario in one language: the playbook's duties and what the scenario expects, scaled to 100
+/// points; better words come from the model call where it has them.
+pub fn plan_card(playbook: &Playbook, scenario: &Scenario, model: Option<&Script>, lang: Lang) -> CardPlan {
+    let moves = playbook.moves.iter().enumerate();
+    CardPlan {
+        moves: moves.map(|(at, known)| planned_move(known, at, scenario, model, lang)).collect(),
+        items: items(playbook, scenario, lang),
+        goals: scenario.goals.clone(),
+        deductions: playbook.deductions,
+        overload: playbook.overload,
+    }
+}
+
+fn planned_move(known: &Move, at: usize, scenario: &Scenario, model: Option<&Script>, lang: Lang) -> PlannedMove {
+    let only = MoveSet::from_iter([crate::playbook::MoveIx(at as u8)]);
+    let from_model = model.into_iter().flat_map(Script::lines);
+    let from_model = from_model
+        .filter(|(_, means)| known.is_technique() && means.is_some_and(|means| means.intersects(only)))
+        .filter_map(|(words, _)| words.get(lang))
+        .take(2);
+    let from_playbook = known.better.iter().map(|words| words.in_lang(lang));
+    let text = |text: &Localized| -> Box<str> { text.in_lang(lang).into() };
+    PlannedMove {
+        id: known.id.clone(),
+        kind: known.kind,
+        name: text(&known.name),
+        timing: known.timing,
+        after: known.after,
+        fits: known.fits(scenario.stage),
+        severity: known.severity,
+        auto_fail: known.auto_fail,
+        better: from_model.chain(from_playbook).map(|words| fill_case(words, scenario, lang)).take(3).collect(),
+        source: known.source.clone(),
+        why: text(&known.why),
+    }
+}
+
+/// Better words name this case's own figures.
+fn fill_case(words: &str, scenario: &Scenario, lang: Lang) -> String {
+    let fill = |name: &str| match name {
+        "amount" => scenario.case.amount().map(|amount| amount.spoken(lang)),
+        "invoice" => scenario.case.invoice.as_ref().map(|invoice| invoice.number.clone()),
+        "our-firm" => Some(scenario.us.firm.in_lang(lang).to_owned()),
+        "goods" => Some(scenario.us.goods.in_lang(lang).to_owned()),
+        "firm" => Some(scenario.debtor_firm().in_lang(lang).to_owned()),
+        "me" => Some(scenario.us.me.in_lang(lang).to_owned()),
+        _ => None,
+    };
+    crate::scenario::fill_in(words, fill).into_owned()
+}
+
+fn items(playbook: &Playbook, scenario: &Scenario, lang: Lang) -> Vec<PlannedItem> {
+    let mut items = Vec::new();
+    let mut weights = Vec::new();
+    for duty in &playbook.duties {
+        let expected_anyway = scenario.expects.iter().any(|expected| Some(expected.ix) == duty.asks);
+        if !expected_anyway {
+            let asks = duty.asks.map_or(Asks::ClearResult, Asks::Move);
+            items.push(item(&duty.id, &duty.name, asks, false, &duty.source, lang));
+            weights.push(duty.weight);
+        }
+    }
+    for expected in &scenario.expects {
+        let known = playbook.get(expected.ix);
+        items.push(item(&known.id, &known.name, Asks::Move(expected.ix), expected.if_invited, &known.source, lang));
+        weights.push(expected.weight);
+    }
+    for (item, weight) in items.iter_mut().zip(scale_to_100(&weights)) {
+        item.weight = weight;
+    }
+    items
+}
+
+fn item(id: &str, name: &Localized, asks: Asks, if_invited: bool, source: &SourceRef, lang: Lang) -> PlannedItem {
+    PlannedItem { id: id.into(), name: name.in_lang(lang).into(), asks, weight: 0, if_invited, source: source.clone() }
+}

@@ -1,0 +1,259 @@
+use crate::playbook::{Asks, CardPlan, MoveSet, Outcome, SourceRef, VerdictKind};
+use crate::transcript::{Entry, Event, Transcript};
+
+use super::standing::{Standing, Verdicts};
+
+/// How an item of the scorecard came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemStatus {
+    /// Done, in time.
+    Yes,
+    /// Done too late: half the points.
+    Half,
+    /// Due and not done.
+    No,
+    /// Never due in this run.
+    NotApplicable,
+}
+
+/// The trainee's own words as proof.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The call, from 1.
+    pub call: u8,
+    /// The turn in it, from 1.
+    pub turn: u16,
+    /// The words.
+    pub words: String,
+}
+
+/// One line of the scorecard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Id of the move or duty.
+    pub id: String,
+    /// Name in the call's language.
+    pub name: String,
+    /// Points of 100.
+    pub weight: u16,
+    /// How it came out.
+    pub status: ItemStatus,
+    /// The words that earned it.
+    pub quote: Option<Quote>,
+    /// For a missed one: call and turn where the opening was.
+    pub due: Option<(u8, u16)>,
+    /// Better words.
+    pub better: Vec<String>,
+    /// Who says so.
+    pub source: SourceRef,
+}
+
+/// One mistake that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// The move's id.
+    pub id: String,
+    /// Name in the call's language.
+    pub name: String,
+    /// The trainee's words.
+    pub quote: Quote,
+    /// What the dossier says, for a checked mistake.
+    pub dossier: String,
+    /// Points off.
+    pub points: u16,
+    /// True where it fails the call.
+    pub auto_fail: bool,
+    /// Why it hurts.
+    pub why: String,
+    /// What to say instead.
+    pub better: Vec<String>,
+    /// Who says so.
+    pub source: SourceRef,
+}
+
+/// What a run was worth, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scorecard {
+    /// All items, in the plan's order.
+    pub items: Vec<Item>,
+    /// All mistakes, in the order in which they were made.
+    pub mistakes: Vec<Mistake>,
+    /// Points earned of those applicable.
+    pub earned: u16,
+    /// Points that applied.
+    pub applicable: u16,
+    /// Points off for mistakes.
+    pub deducted: u16,
+    /// True where one mistake failed the call.
+    pub auto_failed: bool,
+    /// The disposition.
+    pub outcome: Outcome,
+    /// 0 to 100.
+    pub score: u16,
+}
+
+/// Scores a transcript: the branch that was played last.
+pub fn score_transcript(transcript: &Transcript) -> Scorecard {
+    let path = transcript.last_branch();
+    score(&transcript.header.plan, path.iter().copied())
+}
+
+/// Scores the events of one run. A run without `ended` counts as broken off.
+pub fn score<'a>(plan: &CardPlan, entries: impl IntoIterator<Item = &'a Entry>) -> Scorecard {
+    let mut scoring = Scoring::new(plan);
+    entries.into_iter().for_each(|entry| scoring.take(entry));
+    scoring.card()
+}
+
+struct Scoring<'a> {
+    plan: &'a CardPlan,
+    standing: Standing,
+    said: &'a str,
+    quotes: Vec<Option<Quote>>,
+    due: Vec<Option<(u8, u16)>>,
+    mistakes: Vec<Mistake>,
+    outcome: Outcome,
+}
+
+impl<'a> Scoring<'a> {
+    fn new(plan: &'a CardPlan) -> Self {
+        Self {
+            plan,
+            standing: Standing::default(),
+            said: "",
+            quotes: vec![None; plan.moves.len()],
+            due: vec![None; plan.moves.len()],
+            mistakes: Vec::new(),
+            outcome: Outcome::BrokenOff,
+        }
+    }
+
+    fn take(&mut self, entry: &'a Entry) {
+        match &entry.event {
+            Event::Dialled { .. } => self.standing.begin_call(),
+            Event::Said { text } => self.said = text,
+            Event::KeptSilent { .. } => self.said = "",
+            Event::Heard { .. } => self.judge(entry),
+            Event::Spoke { invites, spares, .. } => self.answered(entry, invites, spares),
+            Event::Promised { .. } | Event::Refused | Event::HandedOver { .. } | Event::CallbackAgreed { .. } => {
+                self.standing.reach_result();
+            }
+            Event::CallEnded { .. } => self.standing.end_call(),
+            Event::Ended { outcome, .. } => self.outcome = *outcome,
+            _ => {}
+        }
+    }
+
+    fn judge(&mut self, entry: &'a Entry) {
+        let Event::Heard { moves } = &entry.event else { return };
+        let heard = self.plan.set(moves.iter().map(|heard| heard.id.as_str()));
+        let before = self.standing;
+        let verdicts = self.standing.judge(self.plan, entry.turn, heard);
+        for heard in moves {
+            let Some(ix) = self.plan.ix(&heard.id) else { continue };
+            let quote = || Quote { call: entry.call, turn: entry.turn, words: slice(self.said, heard.span) };
+            if verdicts.of(VerdictKind::Mistake).contains(ix) {
+                let planned = &self.plan.moves[usize::from(ix.0)];
+                self.mistakes.push(Mistake {
+                    id: heard.id.clone(),
+                    name: planned.name.to_string(),
+                    quote: quote(),
+                    dossier: heard.dossier.clone(),
+                    points: before.cost(self.plan, ix),
+                    auto_fail: planned.auto_fail,
+                    why: planned.why.to_string(),
+                    better: planned.better.clone(),
+                    source: planned.source.clone(),
+                });
+            } else if self.proves(&verdicts, ix) && self.quotes[usize::from(ix.0)].is_none() {
+                self.quotes[usize::from(ix.0)] = Some(quote());
+            }
+        }
+    }
+
+    fn proves(&self, verdicts: &Verdicts, ix: crate::playbook::MoveIx) -> bool {
+        verdicts.of(VerdictKind::WellTimed).contains(ix) || verdicts.of(VerdictKind::Late).contains(ix)
+    }
+
+    fn answered(&mut self, entry: &Entry, invites: &[String], spares: &[String]) {
+        let ids = |ids: &[String]| -> MoveSet { self.plan.set(ids.iter().map(String::as_str)) };
+        let (invites, spares) = (ids(invites), ids(spares));
+        for ix in invites.iter() {
+            self.due[usize::from(ix.0)].get_or_insert((entry.call, entry.turn));
+        }
+        self.standing.answered(invites, spares);
+    }
+
+    fn card(self) -> Scorecard {
+        let reached = self.plan.goals.contains(&self.outcome);
+        let items: Vec<Item> = self.plan.items.iter().map(|item| self.item(item, reached)).collect();
+        let applies = |item: &&Item| item.status != ItemStatus::NotApplicable;
+        let applicable = items.iter().filter(applies).map(|item| item.weight).sum();
+        // Counted in halves, so that two late items are worth one in time.
+        let halves: u16 = items.iter().map(|item| item.weight * points(item.status)).sum();
+        let technique_done = self.plan.items.iter().zip(&items).any(|(planned, item)| {
+            matches!(planned.asks, Asks::Move(_)) && points(item.status) > 0
+        });
+        let gross = if applicable == 0 { 0 } else { u32::from(halves) * 50 / u32::from(applicable) };
+        let net = (gross as u16).saturating_sub(self.standing.deducted);
+        let failed = self.standing.auto_failed || !technique_done;
+        Scorecard {
+            earned: halves / 2,
+            applicable,
+            deducted: self.standing.deducted,
+            auto_failed: self.standing.auto_failed,
+            outcome: self.outcome,
+            score: if failed { 0 } else { net },
+            mistakes: self.mistakes,
+            items,
+        }
+    }
+
+    fn item(&self, planned: &crate::playbook::PlannedItem, reached: bool) -> Item {
+        let (status, ix) = match planned.asks {
+            Asks::ClearResult => (if reached { ItemStatus::Yes } else { ItemStatus::No }, None),
+            Asks::Move(ix) => (self.status(ix, planned.if_invited, reached), Some(usize::from(ix.0))),
+        };
+        Item {
+            id: planned.id.to_string(),
+            name: planned.name.to_string(),
+            weight: planned.weight,
+            status,
+            quote: ix.and_then(|ix| self.quotes[ix].clone()),
+            due: ix.and_then(|ix| self.due[ix]),
+            better: ix.map(|ix| self.plan.moves[ix].better.clone()).unwrap_or_default(),
+            source: planned.source.clone(),
+        }
+    }
+
+    /// An opening that never came is excused only in a run that reached its goal without a mistake before it: ending or
+    /// spoiling the call does not make the card shorter.
+    fn status(&self, ix: crate::playbook::MoveIx, if_invited: bool, reached: bool) -> ItemStatus {
+        let standing = &self.standing;
+        if standing.done.contains(ix) {
+            ItemStatus::Yes
+        } else if standing.late.contains(ix) {
+            ItemStatus::Half
+        } else if standing.spared.contains(ix)
+            || if_invited && !standing.invited.contains(ix) && reached && !standing.spoilt
+        {
+            ItemStatus::NotApplicable
+        } else {
+            ItemStatus::No
+        }
+    }
+}
+
+/// Halves of an item's weight that a status earns.
+fn points(status: ItemStatus) -> u16 {
+    match status {
+        ItemStatus::Yes => 2,
+        ItemStatus::Half => 1,
+        ItemStatus::No | ItemStatus::NotApplicable => 0,
+    }
+}
+
+/// The stretch of the said text; the whole where the span does not fit it.
+fn slice(said: &str, [from, to]: [u32; 2]) -> String {
+    said.get(from as usize..to as usize).filter(|words| !words.trim().is_empty()).unwrap_or(said).trim().to_owned()
+}

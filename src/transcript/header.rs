@@ -1,0 +1,44 @@
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+use crate::playbook::{CardPlan, Stage};
+
+/// The version of the transcript format that this program writes.
+pub const FORMAT: u32 = 1;
+
+/// The first line of a transcript: what was played, and all that a report or a second scoring needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// Version of the format; see [`FORMAT`].
+    pub ringside: u32,
+    /// Scenario id.
+    pub scenario: String,
+    /// Content hash of the scenario and its traits.
+    pub scenario_hash: String,
+    /// Title in the call's language.
+    pub title: String,
+    /// Stage of the deal.
+    pub stage: Stage,
+    /// Language code of the call.
+    pub lang: String,
+    /// The seed that all chance comes from.
+    pub seed: u64,
+    /// Day and time of the first call, as given to the program: an input like the seed.
+    pub at: DateTime,
+    /// Program version.
+    pub program: String,
+    /// Playbook version.
+    pub playbook: String,
+    /// Version of the ear's weights; empty where moves were given, not heard.
+    pub weights: String,
+    /// Id of the hidden cause that the seed drew; empty where the scenario has none.
+    pub cause: String,
+    /// What was really behind it, in the call's language.
+    pub truth: String,
+    /// Gauges at the start: trust, respect, urgency, heat.
+    pub gauges: [u8; 4],
+    /// The dossier as it was shown.
+    pub dossier: Vec<String>,
+    /// What the score asks for.
+    pub plan: CardPlan,
+}

@@ -1,0 +1,9 @@
+//! What happened in a run: the only thing that leaves the world. Screens, reports, replay and tests are functions of it.
+
+mod event;
+mod header;
+mod lines;
+
+pub use event::{Because, EndedBy, Entry, Event, HeardMove, JudgedMove};
+pub use header::{FORMAT, Header};
+pub use lines::{ReadError, Transcript, entry_line, header_line, read_transcript};

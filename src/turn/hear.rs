@@ -1,0 +1,117 @@
+use bevy_ecs::prelude::{Query, Res};
+
+use crate::ear::Reply;
+use crate::playbook::{MoveIx, MoveSet};
+use crate::transcript::{Event, HeardMove};
+use crate::world::{Briefing, Briefings, Call, Draft, Notes, Phase, Stimulus, Talk, Words};
+
+/// Turns the stimulus into moves and signals, and counts them.
+pub fn hear(
+    briefings: Res<Briefings>,
+    mut calls: Query<(&mut Call, &mut Draft, &mut Talk, Option<&mut Words>, Option<&mut Notes>)>,
+) {
+    for (mut call, mut draft, mut talk, words, mut notes) in &mut calls {
+        if call.phase != Phase::Talking || draft.stimulus == Stimulus::None {
+            continue;
+        }
+        let briefing = &briefings.0[usize::from(call.briefing)];
+        draft.spoken = None;
+        if draft.stimulus != Stimulus::Dialled {
+            call.turn = call.turn.saturating_add(1);
+        }
+        match draft.stimulus {
+            Stimulus::Said => {
+                let heard = hear_words(briefing, draft.heard, words, notes.as_deref_mut(), &mut call);
+                talk.0.count(heard);
+                draft.heard = briefing.playbook.with_signals(heard);
+            }
+            Stimulus::Silence(seconds) => {
+                call.time = call.time.saturating_add(u32::from(seconds));
+                draft.heard = MoveSet::from_iter([MoveIx::SILENCE]);
+                note(&mut notes, Event::KeptSilent { seconds });
+            }
+            Stimulus::Dialled => draft.heard = MoveSet::from_iter([MoveIx::DIALLED]),
+            Stimulus::HungUp | Stimulus::None => draft.heard = MoveSet::EMPTY,
+        }
+    }
+}
+
+fn note(notes: &mut Option<bevy_ecs::prelude::Mut<'_, Notes>>, event: Event) {
+    if let Some(notes) = notes {
+        notes.0.push(event);
+    }
+}
+
+/// The moves of the words; the draft's own where a batch plays moves without words.
+fn hear_words(
+    briefing: &Briefing,
+    drafted: MoveSet,
+    words: Option<bevy_ecs::prelude::Mut<'_, Words>>,
+    notes: Option<&mut Notes>,
+    call: &mut Call,
+) -> MoveSet {
+    let Some(mut words) = words else {
+        call.time = call.time.saturating_add(SECONDS_A_MOVE);
+        return true_here(briefing, drafted);
+    };
+    let heard = match (words.given, &briefing.ear) {
+        (Some(given), _) => given_moves(briefing, given, &words.said),
+        (None, Some(ear)) => {
+            let day = briefing.day(call.minutes);
+            let reply = Reply { lang: words.lang, debtor: &words.debtor, words: &words.said, day };
+            let known = ear.recognise(&reply).into_iter().filter(|found| briefing.playbook.ix(&found.id).is_some());
+            known
+                .map(|found| HeardMove {
+                    id: found.id.into(),
+                    confidence: found.confidence,
+                    span: [found.span.start as u32, found.span.end as u32],
+                    dossier: found.dossier,
+                })
+                .collect()
+        }
+        (None, None) => Vec::new(),
+    };
+    let heard = borne_out(briefing, heard);
+    call.time = call.time.saturating_add(speaking_seconds(&words.said));
+    if let Some(notes) = notes {
+        notes.0.push(Event::Said { text: words.said.clone() });
+        notes.0.push(Event::Heard { moves: heard.clone() });
+    }
+    let set = heard.iter().filter_map(|heard| briefing.playbook.ix(&heard.id)).collect();
+    words.heard = heard;
+    set
+}
+
+/// What a turn without words takes in simulated time.
+const SECONDS_A_MOVE: u32 = 5;
+
+/// Simulated seconds that a line takes to say: people speak about fifteen letters a second.
+pub fn speaking_seconds(line: &str) -> u32 {
+    2 + (line.chars().count() / 15) as u32
+}
+
+fn given_moves(briefing: &Briefing, given: MoveSet, said: &str) -> Vec<HeardMove> {
+    let id = |ix: MoveIx| briefing.playbook.get(ix).id.to_string();
+    let whole = [0, said.len() as u32];
+    given.iter().map(|ix| HeardMove { id: id(ix), confidence: 1000, span: whole, dossier: String::new() }).collect()
+}
+
+/// A claim that the case does not bear out is no technique: it becomes the mistake that the playbook names.
+fn true_here(briefing: &Briefing, heard: MoveSet) -> MoveSet {
+    heard.iter().map(|ix| briefing.scenario.untrue[usize::from(ix.0)].unwrap_or(ix)).collect()
+}
+
+fn borne_out(briefing: &Briefing, heard: Vec<HeardMove>) -> Vec<HeardMove> {
+    let mut kept: Vec<HeardMove> = Vec::with_capacity(heard.len());
+    for mut found in heard {
+        let instead = briefing.playbook.ix(&found.id).and_then(|ix| briefing.scenario.untrue[usize::from(ix.0)]);
+        if let Some(instead) = instead {
+            found.dossier = format!("{}: not in the dossier", found.id);
+            found.id = briefing.playbook.get(instead).id.to_string();
+        }
+        if !kept.iter().any(|earlier| earlier.id == found.id) {
+            kept.push(found);
+        }
+    }
+    kept
+}

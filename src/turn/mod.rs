@@ -1,0 +1,11 @@
+//! One turn, told once: hear -> judge -> react -> speak -> record, a system each, in one chained schedule.
+
+mod hear;
+mod judge;
+mod react;
+mod record;
+mod schedule;
+mod speak;
+
+pub use record::Log;
+pub use schedule::{TurnStep, turn_schedule};

@@ -1,0 +1,18 @@
+//! YAML files as located trees: where they come from, what stands where, and what shape it must have.
+//!
+//! A file is read leniently into a [`Node`] tree first; a table of keys ([`Key`], [`Shape`]) then says everything that
+//! is wrong with it at once, and the loaders above take typed values out of what is left.
+
+mod lower;
+mod node;
+mod parse;
+mod shape;
+mod source;
+mod values;
+
+pub use lower::Fields;
+pub use node::{Entry, Node, Value};
+pub use parse::parse;
+pub use shape::{Key, Shape, check_shape, key, required};
+pub use source::{FileError, FolderLike, MemoryFolder, Source};
+pub use values::{Ago, Rate, Test, TimeSpan, parse_ago, parse_rate, parse_test, parse_time_span};

@@ -1,0 +1,180 @@
+use std::fmt;
+
+use crate::text::Percent;
+
+/// A criterion's test of one integer: a closed range, or everything but it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Test {
+    /// Lowest value that passes.
+    pub low: i32,
+    /// Highest value that passes.
+    pub high: i32,
+    /// True for `not …`: passes outside the range.
+    pub negated: bool,
+}
+
+impl Test {
+    /// Passes for one value only.
+    pub fn exactly(value: i32) -> Self {
+        Self { low: value, high: value, negated: false }
+    }
+
+    /// True when `value` passes.
+    pub fn holds(self, value: i32) -> bool {
+        (self.low..=self.high).contains(&value) != self.negated
+    }
+}
+
+impl fmt::Display for Test {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.negated {
+            f.write_str("not ")?;
+        }
+        match (self.low, self.high) {
+            (low, high) if low == high => write!(f, "{low}"),
+            (i32::MIN, high) => write!(f, "at most {high}"),
+            (low, i32::MAX) => write!(f, "at least {low}"),
+            (low, high) => write!(f, "{low} to {high}"),
+        }
+    }
+}
+
+/// Reads `3`, `at least 3`, `at most 3`, `over 3`, `under 3`, `2 to 4`, `not …`.
+///
+/// # Errors
+/// What is wrong, as a sentence.
+pub fn parse_test(text: &str) -> Result<Test, String> {
+    let text = text.trim();
+    if let Some(rest) = text.strip_prefix("not ") {
+        let test = parse_test(rest)?;
+        return Ok(Test { negated: !test.negated, ..test });
+    }
+    let number = |text: &str| text.trim().parse::<i32>().map_err(|_| wrong_test(text));
+    let range = |low, high| Test { low, high, negated: false };
+    let bounds: [(&str, fn(i32) -> (i32, i32)); 4] = [
+        ("at least ", |n| (n, i32::MAX)),
+        ("at most ", |n| (i32::MIN, n)),
+        ("over ", |n| (n.saturating_add(1), i32::MAX)),
+        ("under ", |n| (i32::MIN, n.saturating_sub(1))),
+    ];
+    for (word, bound) in bounds {
+        if let Some(rest) = text.strip_prefix(word) {
+            let (low, high) = bound(number(rest)?);
+            return Ok(range(low, high));
+        }
+    }
+    if let Some((low, high)) = text.split_once(" to ") {
+        let (low, high) = (number(low)?, number(high)?);
+        return if low <= high { Ok(range(low, high)) } else { Err(format!("{low} to {high} is never true: lowest first")) };
+    }
+    number(text).map(Test::exactly)
+}
+
+fn wrong_test(text: &str) -> String {
+    format!("`{text}` is no test: write `3`, `at least 3`, `at most 3`, `over 3`, `under 3`, `2 to 4` or `not 3`")
+}
+
+/// A length of time in whole minutes, 0 to two years.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TimeSpan {
+    /// Minutes.
+    pub minutes: u32,
+}
+
+impl TimeSpan {
+    /// Whole days in it.
+    pub fn days(self) -> u32 {
+        self.minutes / (24 * 60)
+    }
+}
+
+/// Reads `30 minutes`, `4 hours`, `2 days`, `1 week`.
+///
+/// # Errors
+/// What is wrong, as a sentence.
+pub fn parse_time_span(text: &str) -> Result<TimeSpan, String> {
+    let wrong = || format!("`{text}` is no length of time: write `30 minutes`, `4 hours`, `2 days` or `1 week`");
+    let (number, unit) = text.trim().split_once(' ').ok_or_else(wrong)?;
+    let number: u32 = number.parse().map_err(|_| wrong())?;
+    let unit = match unit.trim() {
+        "minute" | "minutes" => 1,
+        "hour" | "hours" => 60,
+        "day" | "days" => 24 * 60,
+        "week" | "weeks" => 7 * 24 * 60,
+        _ => return Err(wrong()),
+    };
+    match number.checked_mul(unit) {
+        Some(minutes) if minutes <= 2 * 366 * 24 * 60 => Ok(TimeSpan { minutes }),
+        _ => Err(format!("`{text}` is longer than two years")),
+    }
+}
+
+/// A day relative to the day of the call, in days: negative is past.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ago {
+    /// Days from the call day: -6 is "6 days ago".
+    pub days: i32,
+}
+
+/// Reads `6 days ago`, `in 3 days`, `today`, `tomorrow`, `yesterday`, weeks alike.
+///
+/// # Errors
+/// What is wrong, as a sentence.
+pub fn parse_ago(text: &str) -> Result<Ago, String> {
+    let text = text.trim();
+    let days = |span: &str| -> Result<i32, String> {
+        let span = parse_time_span(span)?;
+        if span.minutes % (24 * 60) != 0 {
+            return Err(format!("`{text}` is no whole number of days"));
+        }
+        i32::try_from(span.days()).map_err(|_| format!("`{text}` is out of range"))
+    };
+    match text {
+        "today" => Ok(Ago { days: 0 }),
+        "tomorrow" => Ok(Ago { days: 1 }),
+        "yesterday" => Ok(Ago { days: -1 }),
+        _ => match (text.strip_suffix(" ago"), text.strip_prefix("in ")) {
+            (Some(span), _) => Ok(Ago { days: -days(span)? }),
+            (_, Some(span)) => Ok(Ago { days: days(span)? }),
+            _ => Err(format!(
+                "`{text}` is no day relative to the call: write `6 days ago`, `in 3 days`, `today`, `tomorrow` or `yesterday`"
+            )),
+        },
+    }
+}
+
+/// A percentage with what follows it: `0.1% a day`, `3% within 7 days`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rate {
+    /// The share.
+    pub percent: Percent,
+    /// The days it goes with: 1 for "a day", 30 for "a month", n for "within n days".
+    pub days: u32,
+}
+
+/// Reads `0.1% a day`, `1% a week`, `2% a month` and `3% within 7 days`.
+///
+/// # Errors
+/// What is wrong, as a sentence.
+pub fn parse_rate(text: &str) -> Result<Rate, String> {
+    let wrong = || format!("`{text}` is no rate: write `0.1% a day`, `2% a month` or `3% within 7 days`");
+    let (percent, rest) = text.trim().split_once('%').ok_or_else(wrong)?;
+    let percent = parse_percent(percent.trim()).ok_or_else(wrong)?;
+    let days = match rest.trim() {
+        "a day" => 1,
+        "a week" => 7,
+        "a month" => 30,
+        rest => parse_time_span(rest.strip_prefix("within ").ok_or_else(wrong)?)?.days(),
+    };
+    Ok(Rate { percent, days })
+}
+
+fn parse_percent(text: &str) -> Option<Percent> {
+    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
+    if rest.len() > 3 || !whole.bytes().chain(rest.bytes()).all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let whole: u32 = whole.parse().ok().filter(|whole| *whole <= 100)?;
+    let rest: u32 = format!("{rest:0<3}").parse().ok()?;
+    Some(Percent(whole * 1000 + rest))
+}

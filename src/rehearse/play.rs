@@ -48,7 +48,7 @@ pub fn play_script(briefing: Briefing, script: &Script, hearing: Hearing, seed: 
                 Step::Say { answers, .. } if !applies(answers, &last_rule) => said += 1,
                 Step::Say { words, means, .. } => {
                     said += 1;
-                    let words = words.in_lang(lang);
+                    let words = &session.fill_in(words.in_lang(lang));
                     let entries = match means {
                         Some(means) if hearing == Hearing::ByMeans => session.say_meaning(words, *means),
                         _ => session.say(words),

@@ -5,7 +5,7 @@ use crate::playbook::{MoveSet, ObstacleKind, ObstacleState, Outcome};
 use crate::scenario::Promised;
 use crate::score::{Scorecard, score};
 use crate::transcript::{Entry, Event, FORMAT, Header, Transcript};
-use crate::turn::{Log, turn_schedule};
+use crate::turn::{Filling, Log, turn_schedule};
 use crate::world::{
     Briefing, Briefings, Call, Draft, Gauges, Notes, Obstacles, Phase, Pledge, Stimulus, TraineeStanding, Words,
     begin_call, spawn_call,
@@ -103,6 +103,12 @@ impl Session {
     /// The trainee keeps silent.
     pub fn wait(&mut self, seconds: u16) -> Vec<Entry> {
         self.turn(Stimulus::Silence(seconds))
+    }
+
+    /// A script's words with their placeholders filled in from the case and what was promised.
+    pub fn fill_in(&self, words: &str) -> String {
+        let briefing = &self.world.resource::<Briefings>().0[0];
+        Filling { briefing, call: self.get::<Call>(), pledge: self.get::<Pledge>() }.fill_in(words)
     }
 
     /// The trainee hangs up.

@@ -2,8 +2,9 @@ use bevy_ecs::prelude::{Mut, Query, Res};
 
 use super::hear::speaking_seconds;
 use super::react::{State, Sum};
-use crate::scenario::{Ending, Promises, Response, Share, Situation, fill_in};
-use crate::text::{Lang, Localized, Money, days_between, spoken_date, working_day};
+use super::filling::{Filling, promised_sum};
+use crate::scenario::{Ending, Promises, Response, Situation};
+use crate::text::{days_between, working_day};
 use crate::transcript::{EndedBy, Event};
 use crate::world::{
     Briefing, Briefings, Call, Draft, Gauges, Lately, Memory, Notes, Obstacles, Phase, Pledge, Purpose, Stimulus, Talk,
@@ -134,7 +135,7 @@ fn say(
         return;
     };
     let line = response.lines[usize::from(variant)].in_lang(briefing.lang);
-    let line = fill_in(line, |name| Filling { briefing, call, pledge }.of(name)).into_owned();
+    let line = Filling { briefing, call, pledge }.fill_in(line);
     call.time = call.time.saturating_add(speaking_seconds(&line));
     if let Some(notes) = notes {
         let plan = &briefing.plan;
@@ -152,52 +153,6 @@ fn say(
         });
     }
     words.debtor = line;
-}
-
-/// What the placeholders of a line stand for in this call.
-struct Filling<'a> {
-    briefing: &'a Briefing,
-    call: &'a Call,
-    pledge: &'a Pledge,
-}
-
-impl Filling<'_> {
-    fn of(&self, name: &str) -> Option<String> {
-        let (scenario, lang) = (&self.briefing.scenario, self.briefing.lang);
-        let case = &scenario.case;
-        let text = |text: &Localized| Some(text.in_lang(lang).to_owned());
-        match name {
-            "amount" => case.amount().map(|sum| sum.spoken(lang)),
-            "undisputed" => case.undisputed.or(case.amount()).map(|sum| sum.spoken(lang)),
-            "half" => case.amount().map(|sum| half(sum).spoken(lang)),
-            "invoice" => case.invoice.as_ref().map(|invoice| invoice.number.clone()),
-            "contract" => case.contract.as_ref().and_then(|contract| contract.number.clone()),
-            "due" => case.due(self.briefing.at.date()).map(|due| spoken_date(due, lang)),
-            "overdue-days" => case.days_overdue().map(|days| days.to_string()),
-            "promise-date" => Some(spoken_date(self.briefing.day(self.pledge.minutes), lang)),
-            "promise-sum" => promised_sum(self.briefing, self.pledge, lang),
-            "me" => text(&scenario.us.me),
-            "firm" => text(&scenario.people[usize::from(self.call.speaker)].firm),
-            "decider" => text(&scenario.decider().name),
-            "our-firm" => text(&scenario.us.firm),
-            "goods" => text(&scenario.us.goods),
-            _ => None,
-        }
-    }
-}
-
-fn half(sum: Money) -> Money {
-    Money { minor: sum.minor / 200 * 100, ..sum }
-}
-
-fn promised_sum(briefing: &Briefing, pledge: &Pledge, lang: Lang) -> Option<String> {
-    let case = &briefing.scenario.case;
-    let sum = match pledge.share {
-        Share::Full => case.amount(),
-        Share::Undisputed => case.undisputed.or(case.amount()),
-        Share::Half => case.amount().map(half),
-    };
-    sum.map(|sum| sum.spoken(lang))
 }
 
 /// Promise, refusal, another person, an agreed callback.

@@ -45,6 +45,7 @@ phrases! {
     Policies: "Rules of our house", "Правила нашей компании";
     Consequences: "Real next steps", "Реальные следующие шаги";
     Decides: "decides on payment", "решает об оплате";
+    YourName: "[your name]", "[ваше имя]";
     PicksUp: "picks up", "берёт трубку";
 }
 

@@ -38,14 +38,19 @@ pub fn from_file(path: &Path) -> Result<Ear, Failure> {
 /// # Errors
 /// Where the weights are damaged.
 pub fn ear(open: &OpenGym, scenario: &Scenario, at: DateTime) -> Result<Arc<dyn Recogniser>, Failure> {
-    let ear = built_in()?.with_house_moves(&house_examples(open.gym.playbook()));
+    let playbook = open.gym.playbook();
+    // The house moves that ship as examples are learned only where they matter: learning takes longer than loading.
+    let mattering = |known: &Move| {
+        known.local || playbook.ix(&known.id).is_some_and(|ix| scenario.listens_for(ix))
+    };
+    let ear = built_in()?.with_house_moves(&house_examples(playbook, mattering));
     let facts = case_facts(&scenario.case, at.date());
     Ok(Arc::new(AttentiveEar::new(Arc::new(ear), facts, true_claims(&scenario.case))))
 }
 
-/// What teaches the ear the playbook's house moves, per move and language.
-pub fn house_examples(playbook: &Playbook) -> Vec<HouseExamples> {
-    let house = playbook.moves.iter().filter(|known| known.house);
+/// What teaches the ear those of the playbook's house moves that matter, per move and language.
+pub fn house_examples(playbook: &Playbook, matters: impl Fn(&Move) -> bool) -> Vec<HouseExamples> {
+    let house = playbook.moves.iter().filter(|known| known.house && matters(known));
     house.flat_map(|known| Lang::ALL.into_iter().map(move |lang| examples_in(known, lang))).collect()
 }
 

@@ -19,12 +19,13 @@ const FOLDER: &str = "scripts/playbook";
 pub fn load_playbook(base: &dyn Source, house: Option<&dyn Source>, report: &mut Report) -> Option<Playbook> {
     let file = read(base, &format!("{FOLDER}/playbook.yaml"), report)?;
     check_shape(&file, &Shape::Map(PLAYBOOK), report);
-    let mut drafts = move_files(base, report);
-    for (id, node) in house.map_or_else(Vec::new, |house| move_files(house, report)) {
-        drafts.retain(|(known, _)| *known != id);
-        drafts.push((id, node));
-    }
-    let mut moves: Vec<(Move, Node)> = drafts.iter().map(|(id, node)| (lower_move(id, node, report), node.clone())).collect();
+    let shipped = move_files(base, report);
+    let local = house.map_or_else(Vec::new, |house| move_files(house, report));
+    let replaced = |id: &String| local.iter().any(|(own, _)| own == id);
+    let kept = shipped.into_iter().filter(|(id, _)| !replaced(id)).map(|(id, node)| (id, node, false));
+    let drafts: Vec<_> = kept.chain(local.iter().cloned().map(|(id, node)| (id, node, true))).collect();
+    let lower = |(id, node, local): (String, Node, bool)| (Move { local, ..lower_move(&id, &node, report) }, node);
+    let mut moves: Vec<(Move, Node)> = drafts.into_iter().map(lower).collect();
     moves.sort_by(|(a, _), (b, _)| (a.order, &a.id).cmp(&(b.order, &b.id)));
     if moves.len() > MoveIx::LIMIT {
         let place = moves[MoveIx::LIMIT].1.place.clone();
@@ -90,6 +91,7 @@ fn lower_move(id: &str, node: &Node, report: &mut Report) -> Move {
         severity: word(fields.text("severity")).unwrap_or(Severity::Medium),
         auto_fail: fields.bool("auto-fail").unwrap_or(false),
         house,
+        local: false,
         examples: Examples { with: lines(fields.map("examples")), without: lines(fields.map("counter-examples")) },
     }
 }

@@ -23,6 +23,8 @@ fn planned_move(known: &Move, at: usize, scenario: &Scenario, model: Option<&Scr
     let from_model = from_model
         .filter(|(_, means)| known.is_technique() && means.is_some_and(|means| means.intersects(only)))
         .filter_map(|(words, _)| words.get(lang))
+        // A promised day is known in its own call only.
+        .filter(|words| !words.contains("{promise-"))
         .take(2);
     let from_playbook = known.better.iter().map(|words| words.in_lang(lang));
     let text = |text: &Localized| -> Box<str> { text.in_lang(lang).into() };

@@ -64,8 +64,8 @@ fn put(found: &mut Vec<Feature>, block: Block, key: u64) {
 
 fn letters(turn: &Turn, range: Range<usize>, found: &mut Vec<Feature>) {
     let mut padded: Vec<u64> = Vec::with_capacity(24);
-    for token in &turn.words.tokens()[range] {
-        if token.piece != Piece::Word {
+    for (token, heed) in turn.words.tokens()[range.clone()].iter().zip(&turn.heeds[range]) {
+        if token.piece != Piece::Word || heed.unsaid {
             continue;
         }
         padded.clear();
@@ -115,7 +115,7 @@ fn stems(turn: &Turn, range: Range<usize>, found: &mut Vec<Feature>) {
 
 fn meanings(turn: &Turn, range: Range<usize>, found: &mut Vec<Feature>) {
     let meant: Vec<(u64, u64)> = turn.meant(range).collect();
-    let asked = turn.asks(meant.is_empty());
+    let asked = u64::from(turn.asks);
     for (at, (meaning, scope)) in meant.iter().enumerate() {
         let key = mix(0x3ea, *meaning);
         put(found, Block::Meanings, mix(key, *scope));
@@ -132,9 +132,8 @@ fn meanings(turn: &Turn, range: Range<usize>, found: &mut Vec<Feature>) {
                 mix(mix(key.max(mix(0x3ea, *other)), (*other).min(*meaning)), 0xba6),
             );
         }
-        for (other, _) in meant[at + 1..].iter().skip(1).take(1) {
-            let between = meant[at + 1].0;
-            put(found, Block::Meanings, mix(mix(mix(key, between), *other), 0x3));
+        if let [(second, _), (third, _), ..] = meant[at + 1..] {
+            put(found, Block::Meanings, mix(mix(mix(key, second), third), 0x3));
         }
     }
 }

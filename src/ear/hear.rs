@@ -7,7 +7,7 @@ use super::house::{House, HouseExamples};
 use super::learn::sigmoid;
 use super::turn::Turn;
 use super::vocabulary::Strength;
-use super::weights::{Makeup, Weights, WeightsError};
+use super::weights::{Hidden, Straight, Weights, WeightsError};
 use crate::text::{Lang, Piece};
 
 /// Scores are in this fraction of one.
@@ -126,12 +126,10 @@ impl Ear {
 
     fn hear_method(&self, lang: Lang, turn: &Turn) -> Vec<Heard> {
         let makeup = &self.weights.makeup;
-        let sums = self.listen(turn);
-        let net = self.net_scores(&sums.whole[2 * makeup.moves.len()..]);
+        let views = self.listen(turn);
         let mut moves = Vec::new();
-        for (which, net) in net.into_iter().enumerate() {
-            let (clause_score, clause) = best_clause(makeup, &sums, which);
-            let score = (sums.whole_score(makeup, which) + clause_score + net) / 3;
+        for which in 0..makeup.moves.len() {
+            let (score, clause) = views.score(which);
             let kind = usize::from(makeup.mistakes[which]);
             if score >= makeup.threshold[lang as usize][kind] {
                 let slope = makeup.slope[lang as usize][kind];
@@ -147,30 +145,39 @@ impl Ear {
         moves
     }
 
-    /// Adds up the rows of the whole reply, and of each clause.
-    fn listen(&self, turn: &Turn) -> Sums {
-        let stride = self.weights.makeup.stride();
+    /// Scores the whole reply, and each clause.
+    fn listen(&self, turn: &Turn) -> Views {
+        let makeup = &self.weights.makeup;
         let mut noticed = Vec::with_capacity(1024);
         let mut strengths = Vec::with_capacity(1024);
-        let mut sum = |range: Range<usize>, lanes: usize| {
+        let mut weigh = |range: Range<usize>, strengths: &mut Vec<Strength>| {
             noticed.clear();
             notice(turn, range, &mut noticed);
-            self.weights.vocabulary.weigh(&noticed, &mut strengths);
-            self.add_rows(&strengths, stride, lanes)
+            self.weights.vocabulary.weigh(&noticed, strengths);
         };
-        let whole = sum(0..turn.words.tokens().len(), stride);
-        let lanes = 2 * self.weights.makeup.moves.len();
-        let clauses = match turn.clauses.as_slice() {
-            [_] => vec![whole[..lanes].to_vec()],
-            many => many.iter().map(|clause| sum(clause.clone(), lanes)).collect(),
-        };
-        Sums { whole, clauses }
+        weigh(0..turn.words.tokens().len(), &mut strengths);
+        let whole = View::of(&self.sum_rows(&strengths, 0), &makeup.whole, &makeup.net);
+        let mut clauses = Vec::with_capacity(turn.clauses.len());
+        for clause in &turn.clauses {
+            // A reply of one clause was weighed already.
+            if turn.clauses.len() > 1 {
+                weigh(clause.clone(), &mut strengths);
+            }
+            clauses.push(View::of(
+                &self.sum_rows(&strengths, makeup.half()),
+                &makeup.clause,
+                &makeup.clause_net,
+            ));
+        }
+        Views { whole, clauses }
     }
 
-    fn add_rows(&self, strengths: &[Strength], stride: usize, lanes: usize) -> Vec<i32> {
-        let mut sums = vec![0_i32; lanes];
+    /// Adds up one half of the rows, from byte `from` on.
+    fn sum_rows(&self, strengths: &[Strength], from: usize) -> Vec<i32> {
+        let half = self.weights.makeup.half();
+        let mut sums = vec![0_i32; half];
         for (row, strength) in strengths {
-            let row = &self.weights.rows[*row as usize * stride..][..lanes];
+            let row = &self.weights.rows[*row as usize * 2 * half + from..][..half];
             // A strength is a few UNITs at most; products of two short integers are what every processor does best.
             let strength = i32::from(*strength as i16);
             sums.iter_mut()
@@ -180,25 +187,6 @@ impl Ear {
         sums
     }
 
-    fn net_scores(&self, sums: &[i32]) -> Vec<i32> {
-        let makeup = &self.weights.makeup;
-        let columns = makeup.moves.len();
-        let mut scores = vec![0_i64; columns];
-        for (unit, sum) in sums.iter().enumerate() {
-            let stirred = scaled(*sum, makeup.hidden_scale[unit]) + makeup.hidden_start[unit];
-            if stirred > 0 {
-                let row = &makeup.output[unit * columns..][..columns];
-                let stirred = i64::from(stirred);
-                scores
-                    .iter_mut()
-                    .zip(row)
-                    .for_each(|(score, weight)| *score += stirred * i64::from(*weight));
-            }
-        }
-        let finish = |(score, bias): (i64, &i32)| ((score * makeup.output_scale) >> 24) as i32 + bias;
-        scores.into_iter().zip(&makeup.net_bias).map(finish).collect()
-    }
-
     /// Per mille that a calibrated score stands for.
     fn confidence(&self, score: i32) -> u16 {
         let at = (score.clamp(-8 * SCORE, 8 * SCORE) + 8 * SCORE) * LIKELY_STEPS / SCORE;
@@ -206,31 +194,64 @@ impl Ear {
     }
 }
 
-/// Sums of bytes times strengths: of the whole reply for all views, of each clause for the two views without a net.
-struct Sums {
-    whole: Vec<i32>,
-    clauses: Vec<Vec<i32>>,
+/// What one reading of some words says for every move: straight, and by the net.
+struct View {
+    straight: Vec<i32>,
+    net: Vec<i32>,
 }
 
-impl Sums {
-    fn whole_score(&self, makeup: &Makeup, which: usize) -> i32 {
-        scaled(self.whole[which], makeup.whole_scale[which]) + makeup.whole_bias[which]
-    }
-}
-
-/// The highest score of any clause, and the clause whose words speak most for the move in both views.
-fn best_clause(makeup: &Makeup, sums: &Sums, which: usize) -> (i32, usize) {
-    let columns = makeup.moves.len();
-    let (mut score, mut most, mut clause) = (i32::MIN, i32::MIN, 0);
-    for (at, sums) in sums.clauses.iter().enumerate() {
-        let by_clause = scaled(sums[columns + which], makeup.clause_scale[which]) + makeup.clause_bias[which];
-        let by_both = by_clause + scaled(sums[which], makeup.whole_scale[which]);
-        score = score.max(by_clause);
-        if by_both > most {
-            (most, clause) = (by_both, at);
+impl View {
+    fn of(sums: &[i32], straight: &Straight, hidden: &Hidden) -> View {
+        let columns = straight.bias.len();
+        let finish = |at: usize| scaled(sums[at], straight.scale[at]) + straight.bias[at];
+        View {
+            straight: (0..columns).map(finish).collect(),
+            net: net_scores(&sums[columns..], hidden),
         }
     }
-    (score, clause)
+}
+
+fn net_scores(sums: &[i32], hidden: &Hidden) -> Vec<i32> {
+    let columns = hidden.bias.len();
+    let mut scores = vec![0_i64; columns];
+    for (unit, sum) in sums.iter().enumerate() {
+        let stirred = scaled(*sum, hidden.scale[unit]) + hidden.start[unit];
+        if stirred > 0 {
+            let row = &hidden.output[unit * columns..][..columns];
+            let stirred = i64::from(stirred);
+            scores
+                .iter_mut()
+                .zip(row)
+                .for_each(|(score, weight)| *score += stirred * i64::from(*weight));
+        }
+    }
+    let finish = |(score, bias): (i64, &i32)| ((score * hidden.output_scale) >> 24) as i32 + bias;
+    scores.into_iter().zip(&hidden.bias).map(finish).collect()
+}
+
+/// All that was made of a reply.
+struct Views {
+    whole: View,
+    clauses: Vec<View>,
+}
+
+impl Views {
+    /// The mean of the four views of a move, and the clause whose words speak most for it.
+    fn score(&self, which: usize) -> (i32, usize) {
+        let (mut straight, mut net, mut most, mut best) = (i32::MIN, i32::MIN, i32::MIN, 0);
+        for (at, clause) in self.clauses.iter().enumerate() {
+            straight = straight.max(clause.straight[which]);
+            net = net.max(clause.net[which]);
+            let both = clause.straight[which] + clause.net[which];
+            if both > most {
+                (most, best) = (both, at);
+            }
+        }
+        (
+            (self.whole.straight[which] + self.whole.net[which] + straight + net) / 4,
+            best,
+        )
+    }
 }
 
 fn scaled(sum: i32, scale: i64) -> i32 {

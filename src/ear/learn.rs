@@ -114,12 +114,8 @@ impl Student {
         }
         let mut push = vec![0.0; columns];
         for (at, segment) in lesson.segments.iter().enumerate() {
-            for column in 0..columns {
-                push[column] = if self.best[column] == at {
-                    self.push[column] / self.scale
-                } else {
-                    0.0
-                };
+            for (push, (best, wanted)) in push.iter_mut().zip(self.best.iter().zip(&self.push)) {
+                *push = if *best == at { wanted / self.scale } else { 0.0 };
             }
             for (row, strength) in segment {
                 let row = &mut self.learned.weights[*row as usize * columns..][..columns];

@@ -1,12 +1,13 @@
 //! The ear: a typed reply becomes moves, each with a confidence and the words that prove it.
 //!
 //! A reply is read into words and clauses ([`crate::text`]), what is noticed in it becomes keys (`features`), known keys
-//! have rows of integer weights (`vocabulary`, `weights`), and three views of the reply add them up (`hear`). Training
+//! have rows of integer weights (`vocabulary`, `weights`), and four views of the reply add them up (`hear`). Training
 //! (`train`, `fit`, `learn`, `net`) works in fractions, always in the same order; hearing works in integers only.
 
 mod attentive;
 mod calibrate;
 mod chance;
+mod denial;
 mod evaluate;
 mod examples;
 mod features;

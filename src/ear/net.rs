@@ -1,5 +1,5 @@
 //! A small net: what was noticed stirs some sixty hidden units, and these speak for moves. Half of what is noticed goes
-//! unheard in every lesson, so that no single word may decide alone.
+//! unheard in every lesson, so that no single word may decide alone. As in `learn`, the best segment decides.
 
 use super::chance::Chance;
 use super::learn::{Lesson, UNLIKELY, sigmoid};
@@ -22,6 +22,9 @@ pub(super) struct NetPace {
 
 /// Start values learn slower than weights.
 const START_STEP: f32 = 0.05;
+
+/// An impression none of whose errors is larger teaches nothing.
+const NEGLIGIBLE: f32 = 1e-3;
 
 /// Weights from rows to hidden units and from these to columns.
 pub(super) struct Net {
@@ -47,14 +50,19 @@ impl Net {
         }
     }
 
-    /// The score of every column.
-    pub(super) fn score(&self, noticed: &[Strength]) -> Vec<f32> {
+    /// The score of every column: of the segment where it is highest.
+    pub(super) fn score(&self, segments: &[Vec<Strength>]) -> Vec<f32> {
+        let mut best = vec![if segments.is_empty() { UNLIKELY } else { f32::MIN }; self.columns];
         let mut units = vec![0.0; self.hidden];
         let mut scores = vec![0.0; self.columns];
-        self.stir(noticed, 1.0, &mut units);
-        units.iter_mut().for_each(|unit| *unit = unit.max(0.0));
-        self.speak(&units, &mut scores);
-        scores
+        for noticed in segments {
+            self.stir(noticed, 1.0, &mut units);
+            self.speak(&units, &mut scores);
+            best.iter_mut()
+                .zip(&scores)
+                .for_each(|(best, score)| *best = best.max(*score));
+        }
+        best
     }
 
     fn stir(&self, noticed: &[Strength], loudness: f32, units: &mut [f32]) {
@@ -89,10 +97,6 @@ pub(super) fn learn_net(lessons: &[Lesson], rows: usize, columns: usize, pace: N
     let mut student = NetStudent {
         moved_input: vec![1e-3; net.input.len()],
         moved_output: vec![1e-3; net.output.len()],
-        noticed: Vec::new(),
-        units: vec![0.0; net.hidden],
-        awake: vec![0.0; net.hidden],
-        errors: vec![0.0; columns],
         net,
         pace,
         chance,
@@ -114,71 +118,101 @@ struct NetStudent {
     chance: Chance,
     moved_input: Vec<f32>,
     moved_output: Vec<f32>,
+}
+
+/// What one segment of a lesson stirred.
+struct Impression {
     noticed: Vec<Strength>,
     units: Vec<f32>,
     /// Per hidden unit: nothing when it sleeps or is not stirred, else what makes up for the sleepers.
     awake: Vec<f32>,
-    errors: Vec<f32>,
+    scores: Vec<f32>,
 }
 
 impl NetStudent {
     fn study(&mut self, lesson: &Lesson, step: f32) {
-        self.listen(&lesson.segments[0]);
-        self.net.speak(&self.units, &mut self.errors);
-        for (column, error) in self.errors.iter_mut().enumerate() {
-            *error = f32::from(u8::from(lesson.made[column])) - sigmoid(*error);
-            self.net.bias[column] += START_STEP * step * *error;
-        }
-        for unit in 0..self.net.hidden {
-            self.correct_output(unit, step);
-        }
-        self.correct_input(step);
-    }
-
-    fn listen(&mut self, noticed: &[Strength]) {
-        self.noticed.clear();
-        for strength in noticed {
-            if self.chance.fraction() >= self.pace.deaf {
-                self.noticed.push(*strength);
+        let mut impressions: Vec<Impression> = lesson.segments.iter().map(|segment| self.listen(segment)).collect();
+        let loudest = |column: usize| {
+            let louder = |best: usize, at: usize| impressions[at].scores[column] > impressions[best].scores[column];
+            (0..impressions.len()).fold(0, |best, at| if louder(best, at) { at } else { best })
+        };
+        let best: Vec<usize> = (0..self.net.columns).map(loudest).collect();
+        for (at, impression) in impressions.iter_mut().enumerate() {
+            for (column, score) in impression.scores.iter_mut().enumerate() {
+                let error = f32::from(u8::from(lesson.made[column])) - sigmoid(*score);
+                *score = if best[column] == at { error } else { 0.0 };
+                self.net.bias[column] += START_STEP * step * *score;
+            }
+            if impression.scores.iter().any(|error| error.abs() > NEGLIGIBLE) {
+                self.correct(impression, step);
             }
         }
-        self.net
-            .stir(&self.noticed, 1.0 / (1.0 - self.pace.deaf), &mut self.units);
-        for (unit, awake) in self.units.iter_mut().zip(&mut self.awake) {
-            let up = *unit > 0.0 && self.chance.fraction() >= self.pace.asleep;
-            *awake = if up { 1.0 / (1.0 - self.pace.asleep) } else { 0.0 };
+    }
+
+    fn listen(&mut self, segment: &[Strength]) -> Impression {
+        let (deaf, asleep) = (self.pace.deaf, self.pace.asleep);
+        let noticed: Vec<Strength> = segment
+            .iter()
+            .filter(|_| self.chance.fraction() >= deaf)
+            .copied()
+            .collect();
+        let mut units = vec![0.0; self.net.hidden];
+        let mut awake = vec![0.0; self.net.hidden];
+        let mut scores = vec![0.0; self.net.columns];
+        self.net.stir(&noticed, 1.0 / (1.0 - deaf), &mut units);
+        for (unit, awake) in units.iter_mut().zip(&mut awake) {
+            let up = *unit > 0.0 && self.chance.fraction() >= asleep;
+            *awake = if up { 1.0 / (1.0 - asleep) } else { 0.0 };
             *unit *= *awake;
         }
+        self.net.speak(&units, &mut scores);
+        Impression {
+            noticed,
+            units,
+            awake,
+            scores,
+        }
+    }
+
+    /// Moves all weights that had a part in an impression whose scores are errors by now.
+    fn correct(&mut self, impression: &mut Impression, step: f32) {
+        for unit in 0..self.net.hidden {
+            self.correct_output(impression, unit, step);
+        }
+        self.correct_input(impression, step);
     }
 
     /// Moves the weights from one unit to the columns, and leaves in `units` how the unit itself should have been.
-    fn correct_output(&mut self, unit: usize, step: f32) {
-        let stirred = self.units[unit];
-        self.units[unit] = 0.0;
-        if self.awake[unit] == 0.0 {
+    fn correct_output(&mut self, impression: &mut Impression, unit: usize, step: f32) {
+        let stirred = std::mem::take(&mut impression.units[unit]);
+        if impression.awake[unit] == 0.0 {
             return;
         }
         let columns = self.net.columns;
         let row = &mut self.net.output[unit * columns..][..columns];
         let moved = &mut self.moved_output[unit * columns..][..columns];
-        let wanted: f32 = row.iter().zip(&self.errors).map(|(weight, error)| weight * error).sum();
-        for ((weight, moved), error) in row.iter_mut().zip(moved).zip(&self.errors) {
+        let wanted: f32 = row
+            .iter()
+            .zip(&impression.scores)
+            .map(|(weight, error)| weight * error)
+            .sum();
+        for ((weight, moved), error) in row.iter_mut().zip(moved).zip(&impression.scores) {
             let push = error * stirred;
             *moved += push * push;
             *weight += step * push / moved.sqrt();
         }
-        self.units[unit] = wanted * self.awake[unit];
-        self.net.start[unit] += START_STEP * step * self.units[unit];
+        impression.units[unit] = wanted * impression.awake[unit];
+        self.net.start[unit] += START_STEP * step * impression.units[unit];
     }
 
-    fn correct_input(&mut self, step: f32) {
+    fn correct_input(&mut self, impression: &Impression, step: f32) {
         let hidden = self.net.hidden;
         let loudness = 1.0 / (1.0 - self.pace.deaf) / UNIT as f32;
-        for (row, strength) in &self.noticed {
+        for (row, strength) in &impression.noticed {
             let strength = *strength as f32 * loudness;
             let weights = &mut self.net.input[*row as usize * hidden..][..hidden];
             let moved = &mut self.moved_input[*row as usize * hidden..][..hidden];
-            for ((weight, moved), wanted) in weights.iter_mut().zip(moved).zip(&self.units) {
+            for ((weight, moved), wanted) in weights.iter_mut().zip(moved).zip(&impression.units) {
                 let push = wanted * strength;
                 *moved += push * push;
                 *weight += step * push / moved.sqrt();

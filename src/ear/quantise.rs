@@ -2,8 +2,10 @@
 
 use super::calibrate::Calibration;
 use super::fit::Fit;
+use super::learn::Learned;
+use super::net::Net;
 use super::vocabulary::UNIT;
-use super::weights::{Makeup, Weights};
+use super::weights::{Hidden, Makeup, Straight, Weights};
 
 /// Scores are shipped in this fraction of one.
 const SCORE: f32 = 1024.0;
@@ -18,51 +20,60 @@ pub(super) fn ship(
     calibrations: &[Calibration; 4],
     background: Vec<(Box<str>, Box<str>)>,
 ) -> Vec<u8> {
-    let (columns, hidden) = (moves.len(), fit.net.hidden);
-    let whole = Bytes::of(&fit.whole.weights, columns);
-    let clause = Bytes::of(&fit.clause.weights, columns);
-    let input = Bytes::of(&fit.net.input, hidden);
-    let output_unit = fit
-        .net
-        .output
-        .iter()
-        .fold(0.0_f32, |most, weight| most.max(weight.abs()))
-        .max(1e-6)
-        / 32767.0;
-    let score_scale = |unit: &f32| (unit * SCORE / UNIT as f32 * FINE) as i64;
+    let tables = [
+        Bytes::of(&fit.whole.weights, moves.len()),
+        Bytes::of(&fit.net.input, fit.net.hidden),
+        Bytes::of(&fit.clause.weights, moves.len()),
+        Bytes::of(&fit.clause_net.input, fit.clause_net.hidden),
+    ];
     let by_lang = |pick: fn(&Calibration) -> [f32; 2]| {
         [0, 1, 2, 3].map(|lang| pick(&calibrations[lang]).map(|number| (number * SCORE) as i32))
     };
     let makeup = Makeup {
         moves: moves.to_vec(),
         mistakes: mistakes.to_vec(),
-        hidden,
-        whole_scale: whole.units.iter().map(score_scale).collect(),
-        clause_scale: clause.units.iter().map(score_scale).collect(),
-        hidden_scale: input.units.iter().map(|unit| (unit * FINE) as i64).collect(),
-        output_scale: score_scale(&output_unit),
-        whole_bias: scores(&fit.whole.bias),
-        clause_bias: scores(&fit.clause.bias),
-        net_bias: scores(&fit.net.bias),
-        hidden_start: fit.net.start.iter().map(|start| (start * UNIT as f32) as i32).collect(),
-        output: fit
-            .net
-            .output
-            .iter()
-            .map(|weight| (weight / output_unit) as i16)
-            .collect(),
+        whole: straight(&tables[0], &fit.whole),
+        net: hidden(&tables[1], &fit.net),
+        clause: straight(&tables[2], &fit.clause),
+        clause_net: hidden(&tables[3], &fit.clause_net),
         threshold: by_lang(|calibration| calibration.threshold),
         slope: by_lang(|calibration| calibration.slope),
         offset: by_lang(|calibration| calibration.offset),
         background,
     };
-    let mut rows = Vec::with_capacity(fit.vocabulary.len() * makeup.stride());
+    let mut rows = Vec::with_capacity(fit.vocabulary.len() * 2 * makeup.half());
     for row in 0..fit.vocabulary.len() {
-        whole.push_row(row, &mut rows);
-        clause.push_row(row, &mut rows);
-        input.push_row(row, &mut rows);
+        tables.iter().for_each(|table| table.push_row(row, &mut rows));
     }
     Weights::to_bytes(&makeup, &fit.vocabulary, &rows)
+}
+
+/// From units of a byte table to what a sum of its bytes times strengths is multiplied by to be a score.
+fn score_scale(unit: f32) -> i64 {
+    (unit * SCORE / UNIT as f32 * FINE) as i64
+}
+
+fn straight(table: &Bytes, learned: &Learned) -> Straight {
+    Straight {
+        scale: table.units.iter().map(|unit| score_scale(*unit)).collect(),
+        bias: scores(&learned.bias),
+    }
+}
+
+fn hidden(table: &Bytes, net: &Net) -> Hidden {
+    let output_unit = net
+        .output
+        .iter()
+        .fold(0.0_f32, |most, weight| most.max(weight.abs()))
+        .max(1e-6)
+        / 32767.0;
+    Hidden {
+        scale: table.units.iter().map(|unit| (unit * FINE) as i64).collect(),
+        start: net.start.iter().map(|start| (start * UNIT as f32) as i32).collect(),
+        output: net.output.iter().map(|weight| (weight / output_unit) as i16).collect(),
+        output_scale: score_scale(output_unit),
+        bias: scores(&net.bias),
+    }
 }
 
 fn scores(fractions: &[f32]) -> Vec<i32> {

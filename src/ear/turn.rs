@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::text::{Lang, Piece, Words, clauses};
 
+use super::denial::unsaid;
 use super::features::{family, mix};
 use super::lexicon::{Lexicon, MOST_MEANINGS, Meaning};
 
@@ -24,7 +25,8 @@ pub(super) struct Turn {
     pub(super) family: u64,
     pub(super) debtor: Vec<u64>,
     pub(super) debtor_meant: Vec<u64>,
-    asking: bool,
+    /// Whether the reply asks something.
+    pub(super) asks: bool,
 }
 
 /// What is kept of one token.
@@ -32,6 +34,8 @@ pub(super) struct Turn {
 pub(super) struct Heed {
     /// Whether it is a word, a number, or a mark that changes the sense (`?`, `!`, a quotation mark).
     pub(super) counts: bool,
+    /// Whether it stands under a denial of its being said.
+    pub(super) unsaid: bool,
     pub(super) word: u64,
     pub(super) stem: u64,
     meanings: [Meaning; MOST_MEANINGS],
@@ -53,7 +57,7 @@ impl Turn {
         let words = Words::read(trainee, lang, LISTENED);
         let clauses = clauses(&words);
         let heeds = heeds(&words, lang);
-        let asking = words.tokens().iter().any(|t| t.piece == Piece::Mark('?'));
+        let asks = words.tokens().iter().any(|t| t.piece == Piece::Mark('?'));
         let mut turn = Turn {
             words,
             clauses,
@@ -61,7 +65,7 @@ impl Turn {
             family: family(lang),
             debtor: Vec::new(),
             debtor_meant: Vec::new(),
-            asking,
+            asks,
         };
         turn.listen(lang, debtor);
         turn
@@ -74,11 +78,6 @@ impl Turn {
                 .iter()
                 .map(|meaning| (u64::from(*meaning), heed.scope()))
         })
-    }
-
-    /// 1 where the reply asks something.
-    pub(super) fn asks(&self, _: bool) -> u64 {
-        u64::from(self.asking)
     }
 
     fn listen(&mut self, lang: Lang, debtor: &str) {
@@ -111,11 +110,16 @@ fn heeds(words: &Words, lang: Lang) -> Vec<Heed> {
     let not = lexicon.named("not");
     let mut reach = 0_usize;
     let mut quoted = false;
+    let unsaid = unsaid(words, lang);
     let mut heeds = Vec::with_capacity(words.tokens().len());
-    for token in words.tokens() {
+    for (token, unsaid) in words.tokens().iter().zip(unsaid) {
         let folded = words.folded(token);
         let mut meanings = [0; MOST_MEANINGS];
-        let meant = lexicon.meanings(lang, folded, &mut meanings);
+        let meant = if unsaid {
+            0
+        } else {
+            lexicon.meanings(lang, folded, &mut meanings)
+        };
         let mark = matches!(token.piece, Piece::Mark(_));
         if token.piece == Piece::Mark('"') {
             quoted = !quoted;
@@ -124,7 +128,8 @@ fn heeds(words: &Words, lang: Lang) -> Vec<Heed> {
             reach = 0;
         }
         let heed = Heed {
-            counts: !mark || matches!(token.piece, Piece::Mark('?' | '!' | '"' | '%' | '$')),
+            unsaid,
+            counts: !unsaid && (!mark || matches!(token.piece, Piece::Mark('?' | '!' | '"' | '%' | '$'))),
             word: key_of(folded, usize::MAX),
             stem: key_of(folded, STEM),
             meanings,

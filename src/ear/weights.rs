@@ -1,7 +1,7 @@
 //! The weights file: everything the ear knows, as integers in a flat layout.
 //!
-//! `RINGEAR1`, a checksum, four lengths, the makeup as JSON, the keys, their rarities, and one row of bytes per key:
-//! weights of the whole-reply view, of the clause view, of the hidden units of the net. Little-endian throughout.
+//! `RINGEAR2`, a checksum, four lengths, the makeup as JSON, the keys, their rarities, and one row of bytes per key:
+//! for the whole reply the weights of the moves and of the hidden units, then the same for a clause. Little-endian.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use super::features::mix;
 use super::vocabulary::Vocabulary;
 use crate::text::Lang;
 
-const MAGIC: &[u8; 8] = b"RINGEAR1";
+const MAGIC: &[u8; 8] = b"RINGEAR2";
 const HEAD: usize = 8 + 8 + 4 * 4;
 const MOST_COLUMNS: usize = 512;
 
@@ -41,18 +41,10 @@ impl std::error::Error for WeightsError {}
 pub(super) struct Makeup {
     pub(super) moves: Vec<Box<str>>,
     pub(super) mistakes: Vec<bool>,
-    pub(super) hidden: usize,
-    /// Per view and column: what a sum of bytes times strengths is multiplied by, in 2^-24.
-    pub(super) whole_scale: Vec<i64>,
-    pub(super) clause_scale: Vec<i64>,
-    pub(super) hidden_scale: Vec<i64>,
-    pub(super) output_scale: i64,
-    pub(super) whole_bias: Vec<i32>,
-    pub(super) clause_bias: Vec<i32>,
-    pub(super) net_bias: Vec<i32>,
-    pub(super) hidden_start: Vec<i32>,
-    /// From hidden units (by row) to columns.
-    pub(super) output: Vec<i16>,
+    pub(super) whole: Straight,
+    pub(super) net: Hidden,
+    pub(super) clause: Straight,
+    pub(super) clause_net: Hidden,
     /// By language, techniques then mistakes.
     pub(super) threshold: [[i32; 2]; Lang::ALL.len()],
     pub(super) slope: [[i32; 2]; Lang::ALL.len()],
@@ -62,26 +54,49 @@ pub(super) struct Makeup {
 }
 
 impl Makeup {
-    /// Bytes of one row.
-    pub(super) fn stride(&self) -> usize {
-        2 * self.moves.len() + self.hidden
+    /// Bytes of a row for the whole reply, and as many again for a clause.
+    pub(super) fn half(&self) -> usize {
+        self.moves.len() + self.net.scale.len()
     }
 
     fn consistent(&self) -> bool {
-        let columns = self.moves.len();
-        let of = |len: usize, want: usize| len == want;
+        let (columns, hidden) = (self.moves.len(), self.net.scale.len());
+        let straight = |view: &Straight| view.scale.len() == columns && view.bias.len() == columns;
+        let net = |view: &Hidden| {
+            view.scale.len() == hidden
+                && view.start.len() == hidden
+                && view.output.len() == hidden * columns
+                && view.bias.len() == columns
+        };
         columns <= MOST_COLUMNS
-            && self.hidden <= MOST_COLUMNS
-            && [self.mistakes.len(), self.whole_scale.len(), self.clause_scale.len()]
-                .iter()
-                .all(|len| of(*len, columns))
-            && [self.whole_bias.len(), self.clause_bias.len(), self.net_bias.len()]
-                .iter()
-                .all(|len| of(*len, columns))
-            && of(self.hidden_scale.len(), self.hidden)
-            && of(self.hidden_start.len(), self.hidden)
-            && of(self.output.len(), self.hidden * columns)
+            && hidden <= MOST_COLUMNS
+            && self.mistakes.len() == columns
+            && straight(&self.whole)
+            && straight(&self.clause)
+            && net(&self.net)
+            && net(&self.clause_net)
     }
+}
+
+/// A view whose rows speak for the moves themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Straight {
+    /// Per move: what a sum of bytes times strengths is multiplied by, in 2^-24.
+    pub(super) scale: Vec<i64>,
+    pub(super) bias: Vec<i32>,
+}
+
+/// A view whose rows stir hidden units, which speak for the moves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Hidden {
+    /// Per hidden unit, in 2^-24.
+    pub(super) scale: Vec<i64>,
+    /// Where each unit stands before anything is heard, in 1/4096.
+    pub(super) start: Vec<i32>,
+    /// From units (by row) to moves.
+    pub(super) output: Vec<i16>,
+    pub(super) output_scale: i64,
+    pub(super) bias: Vec<i32>,
 }
 
 /// All that the ear knows.
@@ -136,7 +151,7 @@ impl Weights {
         let (rarities, rows) = body.split_at_checked(2 * lengths[2]).ok_or(WeightsError::Damaged)?;
         let makeup: Makeup = serde_json::from_slice(makeup).map_err(|_| WeightsError::NotWeights)?;
         let keys: Vec<u32> = keys.chunks_exact(4).map(number).collect();
-        if !makeup.consistent() || rows.len() != keys.len() * makeup.stride() || !keys.is_sorted() {
+        if !makeup.consistent() || rows.len() != keys.len() * 2 * makeup.half() || !keys.is_sorted() {
             return Err(WeightsError::Damaged);
         }
         let rarities = rarities

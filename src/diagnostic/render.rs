@@ -19,7 +19,8 @@ fn render(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
     }
     for label in &diagnostic.secondary {
         let also = AnnotationKind::Context.span(label.place.span.clone()).label(&label.text);
-        group = group.element(Snippet::source(&label.place.source.text).path(&label.place.source.path).annotation(also));
+        group =
+            group.element(Snippet::source(&label.place.source.text).path(&label.place.source.path).annotation(also));
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help));

@@ -1,15 +1,18 @@
 use sha2::{Digest, Sha256};
 
+use super::check_case::{check_case, lower_calls};
+use super::keys::{SCENARIO, TRAIT};
 use super::lower_rules::{RuleContext, lower_rules, obstacle_states, spoken_langs};
-use super::names::Names;
+use super::names::{MOST_NAMES, Names};
 use super::packs::{Pack, TraitShelf, gather_packs};
+use super::rule::Response;
 use super::scenario::{Cause, Expectation, Person, Scenario, Start, TestCase, Us};
 use super::situation::MEMORY_SLOTS;
-use super::{Case, shadow};
+use super::{Case, check_texts, shadow};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Playbook, Stage, Timing, effects};
-use crate::text::Localized;
-use crate::yaml::{Fields, Node, Test, TimeSpan, parse_test};
+use crate::text::{Lang, Localized};
+use crate::yaml::{Fields, Node, Shape, Test, Value, check_shape, parse_test};
 
 /// Compiles a scenario file with its traits. All problems go into the report; none is returned where there are errors.
 pub fn compile_scenario(
@@ -20,9 +23,18 @@ pub fn compile_scenario(
     report: &mut Report,
 ) -> Option<Scenario> {
     let mut found = Report::default();
+    if !matches!(file.value, Value::Map(_)) {
+        check_shape(&file, &Shape::Map(SCENARIO), report);
+        return None;
+    }
     let packs = gather_packs(file, shelf, &mut found);
+    // A missing trait may well hold the lines that begin and end the call.
+    let whole = !found.has_errors();
     let names = Names::declare(&packs, playbook, &mut found);
     let scenario = assemble(id, &packs, &names, &mut found);
+    if let Some(scenario) = scenario.as_ref().filter(|_| whole) {
+        shadow::check_ends(&packs, &scenario.responses, &mut found);
+    }
     let usable = !found.has_errors();
     report.append(found);
     scenario.filter(|_| usable)
@@ -34,14 +46,14 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
     let stage: Stage = file.text("stage").and_then(|stage| stage.parse().ok()).unwrap_or(Stage::Overdue);
     check_case(file, stage, &case, report);
     let people = people(file, report);
-    let context = RuleContext { names, case: &case, stage };
+    let calls = lower_calls(file, report);
+    let context = RuleContext { names, case: &case, stage, own_rank: packs.len() - 1, calls: calls.len() };
     let rules = lower_rules(packs, &context, report);
     shadow::check_shadowed(&rules.responses, report);
     let mut responses = rules.responses;
-    responses.sort_by(|a, b| (b.specificity, b.rank).cmp(&(a.specificity, a.rank)));
-    shadow::check_ends(packs, &responses, report);
+    responses.sort_by_key(|response| std::cmp::Reverse((response.specificity, response.rank)));
     let title = file.localized("title")?;
-    let langs = spoken_langs(&responses).into_iter().filter(|lang| title.get(*lang).is_some()).collect();
+    let langs = langs(packs, &title, &responses, report);
     Some(Scenario {
         id: id.into(),
         hash: content_hash(packs),
@@ -53,12 +65,12 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
         us: us(file.map("us")),
         answers: answering(file, report),
         people,
-        start: start(packs, names, report),
+        start: start(packs, names),
         memory_names: names.memory.iter().map(|name| name.as_str().into()).collect(),
         pays_when: pays_when(packs),
         goals: goals(file),
         causes: causes(file, names, report),
-        calls: calls(file),
+        calls,
         reactions: rules.reactions,
         responses,
         temperament: temperament(packs, names, report),
@@ -67,6 +79,27 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
         tests: tests(file),
         case,
     })
+}
+
+/// The languages that the title and every line exist in; texts that lack one are reported.
+fn langs(packs: &[Pack], title: &Localized, responses: &[Response], report: &mut Report) -> Vec<Lang> {
+    let declared: Vec<Lang> = title.langs().collect();
+    for pack in packs {
+        let shape = if pack.id.is_empty() { Shape::Map(SCENARIO) } else { Shape::Map(TRAIT) };
+        check_texts::check_translated(&pack.node, &shape, &declared, report);
+        if pack.id.is_empty() {
+            check_texts::check_declared(&pack.node, &shape, &declared, report);
+        }
+    }
+    let langs: Vec<Lang> = spoken_langs(responses).into_iter().filter(|lang| declared.contains(lang)).collect();
+    if let (true, Some(file)) = (langs.is_empty() && !declared.is_empty(), packs.last()) {
+        let message = "there is no language in which the title and every line are written";
+        report.push(
+            Diagnostic::error("no-common-language", file.fields().place("title"), message)
+                .help("translate the lines into one of the title's languages"),
+        );
+    }
+    langs
 }
 
 fn content_hash(packs: &[Pack]) -> String {
@@ -80,22 +113,6 @@ fn content_hash(packs: &[Pack]) -> String {
     hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn check_case(file: Fields<'_>, stage: Stage, case: &Case, report: &mut Report) {
-    let Some(invoice) = &case.invoice else { return };
-    let place = file.map("case").and_then(|case| case.map("invoice")).map_or_else(|| file.place("case"), |fields| fields.place("due"));
-    if invoice.due < invoice.issued {
-        let message = "the invoice is due before it was made out";
-        report.push(Diagnostic::error("dates-out-of-order", place.clone(), message).help("`issued:` comes before `due:`"));
-    }
-    let overdue = invoice.due.days < 0;
-    let help = match stage {
-        Stage::Overdue if !overdue => "in the stage `overdue`, `due:` lies in the past",
-        Stage::Current if overdue => "in the stage `current`, `due:` lies ahead",
-        _ => return,
-    };
-    report.push(Diagnostic::error("stage-against-dates", place, "the due date does not fit the stage").help(help));
-}
-
 fn us(fields: Option<Fields<'_>>) -> Us {
     let text = |key: &str| fields.and_then(|fields| fields.localized(key)).unwrap_or_default();
     Us { firm: text("firm"), goods: text("goods"), me: text("me") }
@@ -105,10 +122,14 @@ fn people(file: Fields<'_>, report: &mut Report) -> Vec<Person> {
     let items = file.node("people").map_or(&[][..], Node::items);
     if items.is_empty() {
         let message = "somebody must be there to talk to";
-        report.push(Diagnostic::error("nobody-answers", file.place("people"), message).help("add a person with `answers: true`"));
+        report.push(
+            Diagnostic::error("nobody-answers", file.place("people"), message)
+                .help("add a person with `answers: true`"),
+        );
     }
-    if items.len() > 30 {
-        report.push(Diagnostic::error("out-of-range", file.place("people"), "at most 30 people fit in a scenario"));
+    if items.len() > MOST_NAMES {
+        let message = format!("at most {MOST_NAMES} people fit in a scenario");
+        report.push(Diagnostic::error("out-of-range", file.place("people"), message));
     }
     let person = |item: &Node| {
         let fields = Fields::of(item);
@@ -126,12 +147,15 @@ fn people(file: Fields<'_>, report: &mut Report) -> Vec<Person> {
     for (at, person) in people.iter().enumerate() {
         if people[..at].iter().any(|earlier| earlier.id == person.id) {
             let message = format!("there are two people `{}`", person.id);
-            report.push(Diagnostic::error("duplicate-person", items[at].place.clone(), message));
+            let place = Fields::of(&items[at]).place("id");
+            report.push(Diagnostic::error("duplicate-person", place, message).help("give each their own `id:`"));
         }
     }
     if !people.is_empty() && !people.iter().any(|person| person.decides) {
         let message = "nobody decides on payment";
-        report.push(Diagnostic::error("nobody-decides", file.place("people"), message).help("give somebody `decides: true`"));
+        report.push(
+            Diagnostic::error("nobody-decides", file.place("people"), message).help("give somebody `decides: true`"),
+        );
     }
     people
 }
@@ -152,7 +176,7 @@ fn from_packs<'a>(packs: &'a [Pack], key: &str) -> impl Iterator<Item = Fields<'
     packs.iter().filter_map(move |pack| pack.fields().map(key))
 }
 
-fn start(packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Start {
+fn start(packs: &[Pack], names: &Names<'_>) -> Start {
     let mut start = Start {
         gauges: [50, 50, 30, 10],
         memory: [0; MEMORY_SLOTS],
@@ -166,7 +190,9 @@ fn start(packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Start {
             }
         }
     }
-    for (slot, value) in packs.iter().flat_map(|pack| memory_values(pack.fields(), names, report)) {
+    // What a pack declares is known by now; names that it may not declare were reported when it did.
+    let mut reported = Report::default();
+    for (slot, value) in packs.iter().flat_map(|pack| memory_values(pack.fields(), names, &mut reported)) {
         start.memory[usize::from(slot)] = value;
     }
     for pack in packs {
@@ -181,10 +207,9 @@ fn start(packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Start {
 fn memory_values(fields: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<(u8, i8)> {
     let entries = fields.node("memory").map_or(&[][..], Node::entries).iter();
     entries
-        .filter(|entry| !Gauge::NAMES.contains(&entry.key.as_str()) && entry.key != "patience")
         .filter_map(|entry| {
             let value = entry.value.text()?.parse().ok()?;
-            Some((names.slot(&entry.key, &entry.value, report)?, value))
+            Some((names.slot(&entry.key, &entry.key_node(), report)?, value))
         })
         .collect()
 }
@@ -193,7 +218,8 @@ fn pays_when(packs: &[Pack]) -> [Option<Test>; 4] {
     let mut tests = [None; 4];
     for fields in from_packs(packs, "pays-when") {
         for gauge in Gauge::ALL {
-            tests[*gauge as usize] = fields.text(gauge.name()).and_then(|text| parse_test(text).ok()).or(tests[*gauge as usize]);
+            tests[*gauge as usize] =
+                fields.text(gauge.name()).and_then(|text| parse_test(text).ok()).or(tests[*gauge as usize]);
         }
     }
     tests
@@ -206,12 +232,13 @@ fn goals(file: Fields<'_>) -> Vec<Outcome> {
 
 fn causes(file: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<Cause> {
     let entries = file.node("causes").map_or(&[][..], Node::entries);
-    if entries.len() > 30 {
-        report.push(Diagnostic::error("out-of-range", file.place("causes"), "at most 30 causes fit in a scenario"));
+    if entries.len() > MOST_NAMES {
+        let message = format!("at most {MOST_NAMES} causes fit in a scenario");
+        report.push(Diagnostic::error("out-of-range", file.place("causes"), message));
     }
     let mut causes: Vec<Cause> = entries
         .iter()
-        .take(30)
+        .take(MOST_NAMES)
         .map(|entry| {
             let fields = Fields::of(&entry.value);
             Cause {
@@ -224,28 +251,23 @@ fn causes(file: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<Cause
         })
         .collect();
     if causes.is_empty() {
-        let unnamed = Cause { id: "".into(), weight: 1, memory: Vec::new(), obstacles: Box::new([]), truth: Localized::default() };
+        let unnamed = Cause {
+            id: "".into(),
+            weight: 1,
+            memory: Vec::new(),
+            obstacles: Box::new([]),
+            truth: Localized::default(),
+        };
         causes.push(unnamed);
     }
     causes
-}
-
-fn calls(file: Fields<'_>) -> Vec<TimeSpan> {
-    let items = file.node("calls").map_or(&[][..], Node::items).iter();
-    let mut calls: Vec<TimeSpan> = items.map(|item| Fields::of(item).time_span("after").unwrap_or_default()).collect();
-    if calls.is_empty() {
-        calls.push(TimeSpan::default());
-    }
-    calls[0] = TimeSpan::default();
-    calls.truncate(usize::from(u8::MAX));
-    calls
 }
 
 fn temperament(packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Vec<[i8; 4]> {
     let mut temperament: Vec<[i8; 4]> = names.playbook.moves.iter().map(|known| known.effects).collect();
     let entries = packs.iter().flat_map(|pack| pack.fields().node("temperament").map_or(&[][..], Node::entries));
     for entry in entries {
-        if let Some(ix) = names.a_move(&entry.key, &entry.value, report) {
+        if let Some(ix) = names.a_move(&entry.key, &entry.key_node(), report) {
             temperament[usize::from(ix.0)] = effects(Some(Fields::of(&entry.value)));
         }
     }
@@ -267,17 +289,20 @@ fn expects(file: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<Expe
     let mut expects: Vec<Expectation> = Vec::new();
     for item in items {
         let fields = Fields::of(item);
-        let (name, at) = match item.text() {
-            Some(name) => (name, item),
-            None => (fields.text("move").unwrap_or_default(), fields.node("move").unwrap_or(item)),
+        let at = fields.node("move").unwrap_or(item);
+        let Some(name) = at.text() else { continue };
+        let Some(ix) = names.a_move(name, at, report) else {
+            continue;
         };
-        let Some(ix) = names.a_move(name, at, report) else { continue };
         let known = names.playbook.get(ix);
         if !known.is_technique() {
             let message = format!("`{name}` is a mistake; nobody expects it");
             report.push(Diagnostic::error("expects-mistake", at.place.clone(), message).help("list techniques only"));
         } else if expects.iter().any(|earlier| earlier.ix == ix) {
-            report.push(Diagnostic::error("duplicate-expectation", at.place.clone(), format!("`{name}` is expected twice")));
+            let message = format!("`{name}` is expected twice");
+            report.push(
+                Diagnostic::error("duplicate-expectation", at.place.clone(), message).help("keep one of the two"),
+            );
         } else {
             let if_invited = match fields.text("if") {
                 Some(word) => word == "invited",

@@ -7,8 +7,8 @@ mod lang;
 mod localized;
 mod money;
 mod named;
-mod phrases;
 mod percent;
+mod phrases;
 
 pub use dates::{days_after, days_between, spoken_date, working_day};
 pub use lang::Lang;

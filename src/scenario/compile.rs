@@ -2,11 +2,12 @@ use sha2::{Digest, Sha256};
 
 use super::check_case::{check_case, lower_calls};
 use super::keys::{SCENARIO, TRAIT};
+use super::lower_people::lower_people;
 use super::lower_rules::{RuleContext, lower_rules, obstacle_states, spoken_langs};
 use super::names::{MOST_NAMES, Names};
 use super::packs::{Pack, TraitShelf, gather_packs};
 use super::rule::Response;
-use super::scenario::{Cause, Expectation, Person, Scenario, Start, TestCase, Us};
+use super::scenario::{Cause, Expectation, Scenario, Start, TestCase, Us};
 use super::situation::MEMORY_SLOTS;
 use super::{Case, check_texts, shadow};
 use crate::diagnostic::{Diagnostic, Report};
@@ -45,14 +46,14 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
     let case = file.map("case").map(Case::lower).unwrap_or_default();
     let stage: Stage = file.text("stage").and_then(|stage| stage.parse().ok()).unwrap_or(Stage::Overdue);
     check_case(file, stage, &case, report);
-    let people = people(file, report);
+    let (people, answers) = lower_people(file, report);
     let calls = lower_calls(file, report);
     let context = RuleContext { names, case: &case, stage, own_rank: packs.len() - 1, calls: calls.len() };
     let rules = lower_rules(packs, &context, report);
     shadow::check_shadowed(&rules.responses, report);
     let mut responses = rules.responses;
     responses.sort_by_key(|response| std::cmp::Reverse((response.specificity, response.rank)));
-    let title = file.localized("title")?;
+    let title = file.localized("title").unwrap_or_default();
     let langs = langs(packs, &title, &responses, report);
     Some(Scenario {
         id: id.into(),
@@ -63,7 +64,7 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
         difficulty: file.int("difficulty").unwrap_or(1) as u8,
         langs,
         us: us(file.map("us")),
-        answers: answering(file, report),
+        answers,
         people,
         start: start(packs, names),
         memory_names: names.memory.iter().map(|name| name.as_str().into()).collect(),
@@ -84,6 +85,10 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
 /// The languages that the title and every line exist in; texts that lack one are reported.
 fn langs(packs: &[Pack], title: &Localized, responses: &[Response], report: &mut Report) -> Vec<Lang> {
     let declared: Vec<Lang> = title.langs().collect();
+    if declared.is_empty() {
+        // The title itself was reported.
+        return declared;
+    }
     for pack in packs {
         let shape = if pack.id.is_empty() { Shape::Map(SCENARIO) } else { Shape::Map(TRAIT) };
         check_texts::check_translated(&pack.node, &shape, &declared, report);
@@ -92,7 +97,7 @@ fn langs(packs: &[Pack], title: &Localized, responses: &[Response], report: &mut
         }
     }
     let langs: Vec<Lang> = spoken_langs(responses).into_iter().filter(|lang| declared.contains(lang)).collect();
-    if let (true, Some(file)) = (langs.is_empty() && !declared.is_empty(), packs.last()) {
+    if let (true, Some(file)) = (langs.is_empty(), packs.last()) {
         let message = "there is no language in which the title and every line are written";
         report.push(
             Diagnostic::error("no-common-language", file.fields().place("title"), message)
@@ -116,59 +121,6 @@ fn content_hash(packs: &[Pack]) -> String {
 fn us(fields: Option<Fields<'_>>) -> Us {
     let text = |key: &str| fields.and_then(|fields| fields.localized(key)).unwrap_or_default();
     Us { firm: text("firm"), goods: text("goods"), me: text("me") }
-}
-
-fn people(file: Fields<'_>, report: &mut Report) -> Vec<Person> {
-    let items = file.node("people").map_or(&[][..], Node::items);
-    if items.is_empty() {
-        let message = "somebody must be there to talk to";
-        report.push(
-            Diagnostic::error("nobody-answers", file.place("people"), message)
-                .help("add a person with `answers: true`"),
-        );
-    }
-    if items.len() > MOST_NAMES {
-        let message = format!("at most {MOST_NAMES} people fit in a scenario");
-        report.push(Diagnostic::error("out-of-range", file.place("people"), message));
-    }
-    let person = |item: &Node| {
-        let fields = Fields::of(item);
-        let decides = fields.bool("decides").unwrap_or(false);
-        Person {
-            id: fields.text("id").unwrap_or_default().into(),
-            name: fields.localized("name").unwrap_or_default(),
-            role: fields.localized("role").unwrap_or_default(),
-            firm: fields.localized("firm").unwrap_or_default(),
-            decides,
-            authorised: fields.bool("authorised").unwrap_or(decides),
-        }
-    };
-    let people: Vec<Person> = items.iter().map(person).collect();
-    for (at, person) in people.iter().enumerate() {
-        if people[..at].iter().any(|earlier| earlier.id == person.id) {
-            let message = format!("there are two people `{}`", person.id);
-            let place = Fields::of(&items[at]).place("id");
-            report.push(Diagnostic::error("duplicate-person", place, message).help("give each their own `id:`"));
-        }
-    }
-    if !people.is_empty() && !people.iter().any(|person| person.decides) {
-        let message = "nobody decides on payment";
-        report.push(
-            Diagnostic::error("nobody-decides", file.place("people"), message).help("give somebody `decides: true`"),
-        );
-    }
-    people
-}
-
-fn answering(file: Fields<'_>, report: &mut Report) -> u8 {
-    let items = file.node("people").map_or(&[][..], Node::items);
-    let answering: Vec<usize> =
-        (0..items.len()).filter(|at| Fields::of(&items[*at]).bool("answers") == Some(true)).collect();
-    if answering.len() != 1 && !items.is_empty() {
-        let message = format!("{} people have `answers: true`", answering.len());
-        report.push(Diagnostic::error("nobody-answers", file.place("people"), message).help("exactly one picks up"));
-    }
-    answering.first().map_or(0, |at| *at as u8)
 }
 
 /// A value that a scenario may set, else its traits, later ones first.
@@ -285,40 +237,40 @@ fn untrue(case: &Case, playbook: &Playbook) -> Vec<Option<MoveIx>> {
 }
 
 fn expects(file: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<Expectation> {
-    let items = file.node("expects").map_or(&[][..], Node::items);
     let mut expects: Vec<Expectation> = Vec::new();
+    let items = file.node("expects").map_or(&[][..], Node::items);
     for item in items {
-        let fields = Fields::of(item);
-        let at = fields.node("move").unwrap_or(item);
-        let Some(name) = at.text() else { continue };
-        let Some(ix) = names.a_move(name, at, report) else {
-            continue;
-        };
-        let known = names.playbook.get(ix);
-        if !known.is_technique() {
-            let message = format!("`{name}` is a mistake; nobody expects it");
-            report.push(Diagnostic::error("expects-mistake", at.place.clone(), message).help("list techniques only"));
-        } else if expects.iter().any(|earlier| earlier.ix == ix) {
-            let message = format!("`{name}` is expected twice");
-            report.push(
-                Diagnostic::error("duplicate-expectation", at.place.clone(), message).help("keep one of the two"),
-            );
+        let at = item.get("move").unwrap_or(item);
+        let Some(expected) = expectation(at, Fields::of(item), names, report) else { continue };
+        if expects.iter().any(|earlier| earlier.ix == expected.ix) {
+            let message = format!("`{}` is expected twice", names.playbook.get(expected.ix).id);
+            let twice = Diagnostic::error("duplicate-expectation", at.place.clone(), message);
+            report.push(twice.help("keep one of the two"));
         } else {
-            let if_invited = match fields.text("if") {
-                Some(word) => word == "invited",
-                None => known.timing == Timing::Invited,
-            };
-            let weight = fields.int("weight").map_or(known.weight, |weight| weight as u16);
-            expects.push(Expectation { ix, weight, if_invited });
+            expects.push(expected);
         }
     }
-    if expects.is_empty() {
-        report.push(
-            Diagnostic::error("expects-nothing", file.place("expects"), "no technique is expected")
-                .help("list the techniques a perfect call makes"),
-        );
+    if items.is_empty() {
+        let nothing = Diagnostic::error("expects-nothing", file.place("expects"), "no technique is expected");
+        report.push(nothing.help("list the techniques a perfect call makes"));
     }
     expects
+}
+
+/// The technique named at `at`, with what the item says of it, else what the playbook does.
+fn expectation(at: &Node, item: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Option<Expectation> {
+    let ix = names.a_move(at.text()?, at, report)?;
+    let known = names.playbook.get(ix);
+    if !known.is_technique() {
+        let message = format!("`{}` is a mistake; nobody expects it", known.id);
+        report.push(Diagnostic::error("expects-mistake", at.place.clone(), message).help("list techniques only"));
+        return None;
+    }
+    Some(Expectation {
+        ix,
+        weight: item.int("weight").map_or(known.weight, |weight| weight as u16),
+        if_invited: item.text("if").map_or(known.timing == Timing::Invited, |word| word == "invited"),
+    })
 }
 
 fn tests(file: Fields<'_>) -> Vec<TestCase> {

@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use super::criteria::{Criterion, obstacle_bits, promise_bits};
-use super::keys::CRITERIA;
+use super::criteria::Criterion;
 use super::lower_act::lower_act;
+use super::lower_criteria::lower_criteria;
 use super::names::Names;
 use super::packs::Pack;
 use super::rule::{Effects, Reaction, Response, Rule};
@@ -11,7 +11,7 @@ use super::{Case, check_lines, check_rules};
 use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean};
 use crate::playbook::{Gauge, ObstacleKind, ObstacleState, Stage};
 use crate::text::Lang;
-use crate::yaml::{Entry, Fields, Node, Test, parse_test};
+use crate::yaml::{Entry, Fields, Node};
 
 /// All rules of a scenario, compiled.
 #[derive(Default)]
@@ -187,7 +187,7 @@ fn lower_rule(
     Rule {
         id: id.into(),
         place: fields.place("id"),
-        criteria: criteria(criteria_in, context, report),
+        criteria: lower_criteria(criteria_in, context, report),
         effects: effects(fields, context.names, report),
     }
 }
@@ -231,86 +231,6 @@ fn numbers(node: Option<&Node>) -> impl Iterator<Item = (&Entry, i8)> {
 pub fn obstacle_states(node: Option<&Node>) -> Box<[(ObstacleKind, ObstacleState)]> {
     let entries = node.map_or(&[][..], Node::entries).iter();
     entries.filter_map(|entry| Some((entry.key.parse().ok()?, entry.value.text()?.parse().ok()?))).collect()
-}
-
-fn criteria(fields: Fields<'_>, context: &RuleContext<'_>, report: &mut Report) -> Box<[Criterion]> {
-    let mut criteria = Vec::new();
-    for key in CRITERIA {
-        if let Some(node) = fields.node(key.name) {
-            criteria.extend(criteria_of(key.name, node, fields, context, report));
-        }
-    }
-    criteria.into()
-}
-
-fn criteria_of(
-    key: &str,
-    node: &Node,
-    fields: Fields<'_>,
-    context: &RuleContext<'_>,
-    report: &mut Report,
-) -> Vec<Criterion> {
-    let names = context.names;
-    let listed = fields.names(key);
-    let test = || node.text().and_then(|text| parse_test(text).ok());
-    let one = |criterion: Option<Criterion>| criterion.into_iter().collect();
-    match key {
-        "hears" => vec![Criterion::HearsAny(names.signals(&listed, report))],
-        "hears-all" => vec![Criterion::HearsAll(names.signals(&listed, report))],
-        "hears-none" => vec![Criterion::HearsNone(names.signals(&listed, report))],
-        "gauges" => {
-            tests(node).filter_map(|(gauge, _, test)| Some(Criterion::Gauge(gauge.parse().ok()?, test))).collect()
-        }
-        "memory" => tests(node)
-            .filter_map(|(fact, at, test)| Some(Criterion::Memory(names.slot(fact, &at, report)?, test)))
-            .collect(),
-        "obstacles" => obstacle_criteria(node),
-        "case" => case_criteria(node, context.case),
-        "stage" => {
-            let here = listed.iter().any(|(stage, _)| *stage == context.stage.name());
-            vec![Criterion::Fixed(here)]
-        }
-        "cause" => {
-            let bits = listed.iter().filter_map(|(cause, at)| names.cause(cause, at, report));
-            vec![Criterion::Cause(bits.fold(0, |bits, cause| bits | 1 << cause))]
-        }
-        "speaker" => {
-            let bits = listed.iter().filter_map(|(person, at)| names.person(person, at, report));
-            vec![Criterion::Speaker(bits.fold(0, |bits, person| bits | 1 << person))]
-        }
-        "turn" => one(test().map(Criterion::Turn)),
-        "call" => one(test().map(Criterion::Call)),
-        "patience" => one(test().map(Criterion::Patience)),
-        "willing" => one(fields.bool(key).map(Criterion::Willing)),
-        "promise" => one(node.text().and_then(promise_bits).map(Criterion::Promise)),
-        "times" => tests(node)
-            .filter_map(|(id, at, test)| Some(Criterion::Times(names.a_move(id, &at, report)?, test)))
-            .collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// The `name: test` entries of a map, each with where its name stands.
-fn tests(node: &Node) -> impl Iterator<Item = (&str, Node, Test)> {
-    let entries = node.entries().iter();
-    entries.filter_map(|entry| Some((entry.key.as_str(), entry.key_node(), parse_test(entry.value.text()?).ok()?)))
-}
-
-fn obstacle_criteria(node: &Node) -> Vec<Criterion> {
-    let entries = node.entries().iter();
-    entries
-        .filter_map(|entry| Some(Criterion::Obstacle(entry.key.parse().ok()?, obstacle_bits(entry.value.text()?)?)))
-        .collect()
-}
-
-fn case_criteria(node: &Node, case: &Case) -> Vec<Criterion> {
-    let entries = node.entries().iter();
-    entries
-        .filter_map(|entry| {
-            let wanted: bool = entry.value.text()?.parse().ok()?;
-            Some(Criterion::Fixed(case.has(&entry.key)? == wanted))
-        })
-        .collect()
 }
 
 /// Languages that every line of a response exists in.

@@ -11,6 +11,8 @@ mod criteria;
 mod gym;
 mod keys;
 mod lower_act;
+mod lower_criteria;
+mod lower_people;
 mod lower_rules;
 mod names;
 mod packs;

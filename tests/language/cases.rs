@@ -7,13 +7,13 @@ use crate::support::debtor;
 #[test]
 fn nobody_on_the_other_end() {
     assert_snapshot!(debtor("people: []").problems(), @r"
-    error[nobody-answers]: somebody must be there to talk to
+    error[nobody-answers]: nobody picks up
      --> scenarios/late.yaml:1:9
       |
     1 | people: []
       |         ^
       |
-      = help: add a person with `answers: true`
+      = help: give exactly one person `answers: true`
     ");
 }
 

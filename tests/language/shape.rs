@@ -192,7 +192,7 @@ fn a_language_nobody_speaks_here() {
 
 #[test]
 fn columns_count_characters_not_bytes() {
-    // The bad key is the 76th character of its line and the 110th byte or so: Cyrillic letters have two.
+    // The bad key is the 76th character of its line, but its 110th byte: Cyrillic letters have two each.
     let us = r#"us: { firm: { en: Vector, ru: "Вектор, снабжение и торговля стеллажами" }, gods: { en: shelving } }"#;
     assert_snapshot!(debtor(us).brief_problems(), @r"
     scenarios/late.yaml:1:5 missing-key: the key `goods` is missing
@@ -200,6 +200,7 @@ fn columns_count_characters_not_bytes() {
     scenarios/late.yaml:1:76 unknown-key: there is no key `gods` here
     ");
     assert_eq!(us.chars().skip(75).take(4).collect::<String>(), "gods");
+    assert_eq!(us.find("gods"), Some(109));
 }
 
 #[test]
@@ -216,5 +217,26 @@ memory: { denied: many }";
     scenarios/late.yaml:3:11 wrong-value: `+5` adds nothing here, it is a plain number to YAML
     scenarios/late.yaml:4:11 unknown-key: there is no key `trst` here
     scenarios/late.yaml:5:19 wrong-value: `many` is no whole number
+    ");
+}
+
+#[test]
+fn nothing_hides_behind_an_earlier_error() {
+    // Without a title, without people, with a wrong case: what comes after is looked at all the same.
+    let wrong = "\
+title: Late
+people: nobody
+expects: [ask-reson]
+causes: { pretext: { memory: { proof: 1 } } }
+temperament: { insults: { heat: 1 } }
+rules: [{ id: odd, hears: ask-resaon, says: [{ en: \"{ammount}\" }] }]";
+    assert_snapshot!(debtor(wrong).brief_problems(), @r"
+    scenarios/late.yaml:1:8 wrong-shape: expected a text in each language, found a single value
+    scenarios/late.yaml:2:9 wrong-shape: expected a list (`- …` lines or `[a, b]`), found a single value
+    scenarios/late.yaml:3:11 unknown-move: there is no move `ask-reson`
+    scenarios/late.yaml:4:32 undeclared-fact: the fact `proof` is not declared
+    scenarios/late.yaml:5:16 unknown-move: there is no move `insults`
+    scenarios/late.yaml:6:27 unknown-move: there is no move `ask-resaon`
+    scenarios/late.yaml:6:53 unknown-placeholder: there is nothing to put in for `{ammount}`
     ");
 }

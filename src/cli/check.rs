@@ -37,7 +37,7 @@ fn check_gym(open: OpenGym, report: &mut Report) -> usize {
     for id in &scenarios {
         report.append(gym.scenario(id).report);
         for script in gym.script_names(id) {
-            gym.script(&format!("{id}/{script}"), report);
+            gym.check_script(&format!("{id}/{script}"), report);
             checked += 1;
         }
     }

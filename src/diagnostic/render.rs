@@ -19,7 +19,8 @@ fn render(diagnostic: &Diagnostic, renderer: &Renderer) -> String {
     }
     for label in &diagnostic.secondary {
         let also = AnnotationKind::Context.span(label.place.span.clone()).label(&label.text);
-        group = group.element(Snippet::source(&label.place.source.text).path(&label.place.source.path).annotation(also));
+        group =
+            group.element(Snippet::source(&label.place.source.text).path(&label.place.source.path).annotation(also));
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help));
@@ -37,9 +38,11 @@ fn level(severity: Severity) -> Level<'static> {
 
 /// One closing line: "2 errors, 1 warning".
 pub fn summary(report: &Report) -> String {
+    let shown = report.sorted();
+    let count = |severity| shown.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     let counted = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")]
         .into_iter()
-        .map(|(severity, word)| (report.count(severity), word))
+        .map(|(severity, word)| (count(severity), word))
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
         .collect::<Vec<_>>();

@@ -118,15 +118,7 @@ impl Diagnostic {
     }
 
     fn at(severity: Severity, id: &'static str, place: Option<Place>, message: impl Into<String>) -> Self {
-        Self {
-            id,
-            severity,
-            message: message.into(),
-            place,
-            label: String::new(),
-            secondary: Vec::new(),
-            help: None,
-        }
+        Self { id, severity, message: message.into(), place, label: String::new(), secondary: Vec::new(), help: None }
     }
 
     /// Says in a few words what stands at the primary place.

@@ -3,7 +3,7 @@
 use super::terms::{Authority, Gauge, MoveKind, ObstacleKind, Outcome, Severity, Stage, Timing, VerdictKind};
 use crate::yaml::{Key, Shape, key, required};
 
-const EFFECT: Shape = Shape::Int(-100, 100);
+const EFFECT: Shape = Shape::Change(-100, 100);
 
 /// Gauge changes.
 pub const EFFECTS: &[Key] = &[
@@ -24,6 +24,22 @@ const NEEDS: &[Key] = &[
     required("else", Shape::Id, "the mistake the move becomes without them"),
 ];
 
+/// Facts that a case may give and a move may need; besides them `policy:NAME` and `consequence:NAME`.
+pub const CASE_FACTS: &[&str] = &[
+    "delivered",
+    "accepted",
+    "invoice",
+    "contract",
+    "penalty",
+    "stock",
+    "delivery",
+    "discount",
+    "terms",
+    "undisputed",
+    "policies",
+    "consequences",
+];
+
 const LINES_BY_LANG: &[Key] = &[
     key("en", Shape::List(&Shape::Text), "lines in English"),
     key("ru", Shape::List(&Shape::Text), "lines in Russian"),
@@ -33,7 +49,7 @@ const LINES_BY_LANG: &[Key] = &[
 
 /// A move file.
 pub const MOVE: &[Key] = &[
-    required("ringside", Shape::Int(1, 1), "version of the file format"),
+    required("ringside", Shape::Version(1), "version of the file format"),
     required("kind", Shape::Choice(MoveKind::NAMES), "technique or mistake"),
     key("order", Shape::Int(1, 10_000), "row in the list of moves"),
     required("name", Shape::Localized, "name for people"),
@@ -92,15 +108,13 @@ const PATIENCE: &[Key] = &[
     required("third-repeat", COST, "more, for the third time of the same"),
 ];
 
-const TERM: &[Key] = &[
-    required("name", Shape::Localized, "name for people"),
-    key("what", Shape::Localized, "a sentence about it"),
-];
+const TERM: &[Key] =
+    &[required("name", Shape::Localized, "name for people"), key("what", Shape::Localized, "a sentence about it")];
 const TERMS: Shape = Shape::Table(&Shape::Map(TERM));
 
 /// `playbook.yaml`.
 pub const PLAYBOOK: &[Key] = &[
-    required("ringside", Shape::Int(1, 1), "version of the file format"),
+    required("ringside", Shape::Version(1), "version of the file format"),
     required("version", Shape::Text, "version of the playbook"),
     key("title", Shape::Localized, "name for people"),
     required("firmness", Shape::Map(FIRMNESS), "how often promises are kept"),

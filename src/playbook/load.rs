@@ -1,12 +1,10 @@
-use std::sync::Arc;
-
-use super::keys::{MOVE, PLAYBOOK, VOCABULARIES};
+use super::keys::{CASE_FACTS, MOVE, PLAYBOOK, VOCABULARIES};
 use super::playbook::{Duty, Firmness, GaugeDecay, PatienceCost, Term, Terms};
 use super::{
     Authority, Deductions, Examples, Gauge, Move, MoveIx, MoveKind, MoveSet, Needs, Playbook, Severity, SourceRef,
     Timing,
 };
-use crate::diagnostic::{Diagnostic, Report, SourceText, did_you_mean};
+use crate::diagnostic::{Diagnostic, Place, Report, SourceText, did_you_mean};
 use crate::text::{Lang, Localized};
 use crate::yaml::{Fields, Node, Shape, Source, check_shape, parse};
 
@@ -21,6 +19,13 @@ pub fn load_playbook(base: &dyn Source, house: Option<&dyn Source>, report: &mut
     check_shape(&file, &Shape::Map(PLAYBOOK), report);
     let shipped = move_files(base, report);
     let local = house.map_or_else(Vec::new, |house| move_files(house, report));
+    for (id, node) in &local {
+        if shipped.iter().any(|(known, hidden)| known == id && hidden.source().text != node.source().text) {
+            let message = format!("the playbook has a move `{id}` too; this one is used");
+            let place = Place::new(node.source(), 0..0);
+            report.push(Diagnostic::note("hides-built-in", place, message).help("rename the file to have both"));
+        }
+    }
     let replaced = |id: &String| local.iter().any(|(own, _)| own == id);
     let kept = shipped.into_iter().filter(|(id, _)| !replaced(id)).map(|(id, node)| (id, node, false));
     let drafts: Vec<_> = kept.chain(local.iter().cloned().map(|(id, node)| (id, node, true))).collect();
@@ -45,7 +50,8 @@ fn read(source: &dyn Source, path: &str, report: &mut Report) -> Option<Node> {
         Ok(text) => parse(&SourceText::new(source.shown(path), text), report),
         Err(error) => {
             let message = format!("{}: {error}", source.shown(path));
-            report.push(Diagnostic::nowhere("unreadable-file", message).help("a gym needs its playbook"));
+            let help = error.way_out().unwrap_or("a gym needs its playbook");
+            report.push(Diagnostic::nowhere("unreadable-file", message).help(help));
             None
         }
     }
@@ -81,11 +87,11 @@ fn lower_move(id: &str, node: &Node, report: &mut Report) -> Move {
         due: fields.localized("due").unwrap_or_default(),
         not_due: fields.localized("not-due").unwrap_or_default(),
         better: fields.localized_list("better"),
-        source: source_ref(fields.map("source")),
+        source: source_ref(fields.map("source"), report),
         timing: word(fields.text("timing")).unwrap_or(Timing::Any),
         stages: fields.names("stages").iter().filter_map(|(name, _)| word(Some(name))).collect(),
         after: MoveSet::EMPTY,
-        needs: fields.map("needs").map(needs),
+        needs: fields.map("needs").map(|fields| needs(fields, report)),
         effects: effects(fields.map("effects")),
         weight: fields.int("weight").map_or(6, |weight| weight as u16),
         severity: word(fields.text("severity")).unwrap_or(Severity::Medium),
@@ -100,9 +106,20 @@ fn word<T: std::str::FromStr>(text: Option<&str>) -> Option<T> {
     text?.parse().ok()
 }
 
-fn needs(fields: Fields<'_>) -> Needs {
-    let case = fields.names("case").iter().map(|(name, _)| (*name).into()).collect();
+fn needs(fields: Fields<'_>, report: &mut Report) -> Needs {
+    let facts = fields.names("case");
+    for (fact, at) in facts.iter().filter(|(fact, _)| !is_case_fact(fact)) {
+        let help = did_you_mean(fact, CASE_FACTS.iter().copied())
+            .unwrap_or_else(|| format!("one of {}, `policy:NAME` or `consequence:NAME`", CASE_FACTS.join(", ")));
+        let message = format!("no case has a fact `{fact}`");
+        report.push(Diagnostic::error("unknown-fact", at.place.clone(), message).help(help));
+    }
+    let case = facts.iter().map(|(name, _)| (*name).into()).collect();
     Needs { case, otherwise: fields.text("else").unwrap_or("wrong-fact").into() }
+}
+
+fn is_case_fact(fact: &str) -> bool {
+    CASE_FACTS.contains(&fact) || fact.starts_with("policy:") || fact.starts_with("consequence:")
 }
 
 /// The four gauge changes of an `effects` map, in the gauges' order.
@@ -115,12 +132,29 @@ pub fn effects(fields: Option<Fields<'_>>) -> [i8; 4] {
     effects
 }
 
-fn source_ref(fields: Option<Fields<'_>>) -> SourceRef {
-    let Some(fields) = fields else { return SourceRef { kind: Some(Authority::House), at: Vec::new() } };
-    SourceRef {
-        kind: word(fields.text("kind")),
-        at: fields.names("at").iter().map(|(place, _)| (*place).to_owned()).collect(),
-    }
+fn source_ref(fields: Option<Fields<'_>>, report: &mut Report) -> SourceRef {
+    let Some(fields) = fields else {
+        return SourceRef { kind: Some(Authority::House), ..SourceRef::default() };
+    };
+    let mut places = |key: &str| -> Vec<String> {
+        for (place, at) in fields.names(key).into_iter().filter(|(place, _)| !is_place(place)) {
+            let message = format!("`{place}` is no place in the documents");
+            report.push(
+                Diagnostic::error("wrong-value", at.place.clone(), message).help("write `002:24` or `002:24-26`"),
+            );
+        }
+        fields.names(key).iter().map(|(place, _)| (*place).to_owned()).collect()
+    };
+    SourceRef { at: places("at"), near: places("near"), kind: word(fields.text("kind")) }
+}
+
+/// True for `002:24` and `002:24-26`: three digits of a document, a line, a last line.
+fn is_place(text: &str) -> bool {
+    let number = |text: &str| !text.is_empty() && text.len() <= 5 && text.bytes().all(|b| b.is_ascii_digit());
+    text.split_once(':').is_some_and(|(document, lines)| {
+        let (first, last) = lines.split_once('-').unwrap_or((lines, lines));
+        document.len() == 3 && number(document) && number(first) && number(last)
+    })
 }
 
 fn lines(fields: Option<Fields<'_>>) -> Vec<(Lang, String)> {
@@ -138,9 +172,7 @@ fn resolve_moves(known: &mut Move, node: &Node, ids: &[String], report: &mut Rep
     }
     for (name, at) in &named {
         if !ids.iter().any(|id| id == name) {
-            let help = did_you_mean(name, ids.iter().map(String::as_str));
-            let message = format!("there is no move `{name}`");
-            report.push(Diagnostic::error("unknown-move", at.place.clone(), message).maybe_help(help));
+            report.push(unknown_move(name, at.place.clone(), ids.iter().map(String::as_str)));
         }
     }
     let after = fields.names("after");
@@ -170,7 +202,10 @@ fn lower_playbook(fields: Fields<'_>, moves: Vec<Move>, report: &mut Report) -> 
             repeat: points("repeat"),
         },
         overload: fields.int("overload")? as u32,
-        firmness: Firmness { meant: per_mille(firmness, "meant", report), hollow: per_mille(firmness, "hollow", report) },
+        firmness: Firmness {
+            meant: per_mille(firmness, "meant", report),
+            hollow: per_mille(firmness, "hollow", report),
+        },
         patience: PatienceCost {
             turn: cost("turn"),
             mistake: cost("mistake"),
@@ -191,38 +226,45 @@ fn per_mille(fields: Fields<'_>, key: &str, report: &mut Report) -> [u16; 4] {
     let numbers: Vec<u16> = fields.names(key).iter().filter_map(|(number, _)| number.parse().ok()).collect();
     numbers.try_into().unwrap_or_else(|_| {
         let message = format!("`{key}` needs four numbers, for firmness 0, 1, 2 and 3");
-        report.push(Diagnostic::error("wrong-value", fields.place(key), message));
+        report.push(Diagnostic::error("wrong-value", fields.place(key), message).help("as in `[150, 450, 700, 900]`"));
         [0; 4]
     })
 }
 
 fn duties(fields: Fields<'_>, playbook: &Playbook, report: &mut Report) -> Vec<Duty> {
     let items = fields.node("duties").map_or(&[][..], Node::items);
-    items
-        .iter()
-        .filter_map(|item| {
-            let duty = Fields::of(item);
-            let id = duty.text("move").or(duty.text("id"))?;
-            let asks = playbook.ix(id);
-            if asks.is_none() && duty.text("move").is_some() {
-                let message = format!("there is no move `{id}`");
-                let help = did_you_mean(id, playbook.ids());
-                report.push(Diagnostic::error("unknown-move", duty.place("move"), message).maybe_help(help));
-                return None;
-            }
-            let known = asks.map(|ix| playbook.get(ix));
-            Some(Duty {
-                id: id.into(),
-                asks,
-                weight: duty.int("weight")? as u16,
-                name: duty.localized("name").or_else(|| known.map(|known| known.name.clone())).unwrap_or_default(),
-                source: duty.map("source").map_or_else(
-                    || known.map(|known| known.source.clone()).unwrap_or_default(),
-                    |source| source_ref(Some(source)),
-                ),
-            })
-        })
-        .collect()
+    items.iter().filter_map(|item| duty(Fields::of(item), playbook, report)).collect()
+}
+
+fn duty(fields: Fields<'_>, playbook: &Playbook, report: &mut Report) -> Option<Duty> {
+    let Some(id) = fields.text("move").or(fields.text("id")) else {
+        let message = "the duty asks for nothing";
+        let empty = Diagnostic::error("missing-key", fields.place("move"), message);
+        report.push(empty.help("add `move:` with a technique, or `id: clear-result`"));
+        return None;
+    };
+    let asks = playbook.ix(id);
+    if asks.is_none() && fields.text("move").is_some() {
+        report.push(unknown_move(id, fields.place("move"), playbook.ids()));
+        return None;
+    }
+    let known = asks.map(|ix| playbook.get(ix));
+    if known.is_some_and(|known| !known.is_technique()) {
+        let message = format!("`{id}` is a mistake; no duty asks for it");
+        report.push(Diagnostic::error("expects-mistake", fields.place("move"), message).help("name a technique"));
+    }
+    let own_source = fields.map("source").map(|source| source_ref(Some(source), report));
+    Some(Duty {
+        id: id.into(),
+        asks,
+        weight: fields.int("weight")? as u16,
+        name: fields.localized("name").or_else(|| known.map(|known| known.name.clone())).unwrap_or_default(),
+        source: own_source.or_else(|| known.map(|known| known.source.clone())).unwrap_or_default(),
+    })
+}
+
+fn unknown_move<'a>(name: &str, at: Place, known: impl Iterator<Item = &'a str>) -> Diagnostic {
+    Diagnostic::error("unknown-move", at, format!("there is no move `{name}`")).maybe_help(did_you_mean(name, known))
 }
 
 fn terms(fields: Fields<'_>, report: &mut Report) -> Terms {
@@ -238,11 +280,11 @@ fn term(fields: Fields<'_>, key: &str, name: &str, report: &mut Report) -> Term 
         }
         None => {
             let message = format!("`{key}` has no words for `{name}`");
-            report.push(Diagnostic::error("missing-key", fields.place(key), message));
+            report.push(
+                Diagnostic::error("missing-key", fields.place(key), message)
+                    .help(format!("add `{name}:` with a `name:`")),
+            );
             Term { name: Localized::only(Lang::En, name), what: Localized::default() }
         }
     }
 }
-
-/// The loaded playbook behind a shared pointer: it never changes while calls are played.
-pub type SharedPlaybook = Arc<Playbook>;

@@ -11,13 +11,22 @@ pub struct SourceRef {
     /// Places as `document:line` or `document:from-to`, as METHOD.md writes them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub at: Vec<String>,
+    /// Places that come near it, for good practice of ours that no document states.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub near: Vec<String>,
 }
 
 impl SourceRef {
-    /// "says 000:3, 000:7" or "house".
+    /// "says 000:3, 000:7", "house (near 002:26)" or "house".
     pub fn shown(&self) -> String {
-        let kind = self.kind.map_or("house", Authority::name);
-        if self.at.is_empty() { kind.to_owned() } else { format!("{kind} {}", self.at.join(", ")) }
+        let mut shown = self.kind.map_or("house", Authority::name).to_owned();
+        if !self.at.is_empty() {
+            shown += &format!(" {}", self.at.join(", "));
+        }
+        if !self.near.is_empty() {
+            shown += &format!(" (near {})", self.near.join(", "));
+        }
+        shown
     }
 }
 

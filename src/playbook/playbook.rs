@@ -1,6 +1,4 @@
-use super::{
-    Deductions, Gauge, Move, MoveIx, MoveKind, MoveSet, ObstacleKind, Outcome, SourceRef, Stage, VerdictKind,
-};
+use super::{Deductions, Gauge, Move, MoveIx, MoveKind, MoveSet, ObstacleKind, Outcome, SourceRef, Stage, VerdictKind};
 use crate::text::{Lang, Localized};
 
 /// A general item on every scorecard, beside what the scenario expects.

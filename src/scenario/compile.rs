@@ -1,15 +1,19 @@
 use sha2::{Digest, Sha256};
 
+use super::check_case::{check_case, lower_calls};
+use super::keys::{SCENARIO, TRAIT};
+use super::lower_people::lower_people;
 use super::lower_rules::{RuleContext, lower_rules, obstacle_states, spoken_langs};
-use super::names::Names;
+use super::names::{MOST_NAMES, Names};
 use super::packs::{Pack, TraitShelf, gather_packs};
-use super::scenario::{Cause, Expectation, Person, Scenario, Start, TestCase, Us};
+use super::rule::Response;
+use super::scenario::{Cause, Expectation, Scenario, Start, TestCase, Us};
 use super::situation::MEMORY_SLOTS;
-use super::{Case, shadow};
+use super::{Case, check_texts, shadow};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Playbook, Stage, Timing, effects};
-use crate::text::Localized;
-use crate::yaml::{Fields, Node, Test, TimeSpan, parse_test};
+use crate::text::{Lang, Localized};
+use crate::yaml::{Fields, Node, Shape, Test, Value, check_shape, parse_test};
 
 /// Compiles a scenario file with its traits. All problems go into the report; none is returned where there are errors.
 pub fn compile_scenario(
@@ -20,9 +24,18 @@ pub fn compile_scenario(
     report: &mut Report,
 ) -> Option<Scenario> {
     let mut found = Report::default();
+    if !matches!(file.value, Value::Map(_)) {
+        check_shape(&file, &Shape::Map(SCENARIO), report);
+        return None;
+    }
     let packs = gather_packs(file, shelf, &mut found);
+    // A missing trait may well hold the lines that begin and end the call.
+    let whole = !found.has_errors();
     let names = Names::declare(&packs, playbook, &mut found);
     let scenario = assemble(id, &packs, &names, &mut found);
+    if let Some(scenario) = scenario.as_ref().filter(|_| whole) {
+        shadow::check_ends(&packs, &scenario.responses, &mut found);
+    }
     let usable = !found.has_errors();
     report.append(found);
     scenario.filter(|_| usable)
@@ -33,15 +46,15 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
     let case = file.map("case").map(Case::lower).unwrap_or_default();
     let stage: Stage = file.text("stage").and_then(|stage| stage.parse().ok()).unwrap_or(Stage::Overdue);
     check_case(file, stage, &case, report);
-    let people = people(file, report);
-    let context = RuleContext { names, case: &case, stage };
+    let (people, answers) = lower_people(file, report);
+    let calls = lower_calls(file, report);
+    let context = RuleContext { names, case: &case, stage, own_rank: packs.len() - 1, calls: calls.len() };
     let rules = lower_rules(packs, &context, report);
     shadow::check_shadowed(&rules.responses, report);
     let mut responses = rules.responses;
-    responses.sort_by(|a, b| (b.specificity, b.rank).cmp(&(a.specificity, a.rank)));
-    shadow::check_ends(packs, &responses, report);
-    let title = file.localized("title")?;
-    let langs = spoken_langs(&responses).into_iter().filter(|lang| title.get(*lang).is_some()).collect();
+    responses.sort_by_key(|response| std::cmp::Reverse((response.specificity, response.rank)));
+    let title = file.localized("title").unwrap_or_default();
+    let langs = langs(packs, &title, &responses, report);
     Some(Scenario {
         id: id.into(),
         hash: content_hash(packs),
@@ -51,14 +64,14 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
         difficulty: file.int("difficulty").unwrap_or(1) as u8,
         langs,
         us: us(file.map("us")),
-        answers: answering(file, report),
+        answers,
         people,
-        start: start(packs, names, report),
+        start: start(packs, names),
         memory_names: names.memory.iter().map(|name| name.as_str().into()).collect(),
         pays_when: pays_when(packs),
         goals: goals(file),
         causes: causes(file, names, report),
-        calls: calls(file),
+        calls,
         reactions: rules.reactions,
         responses,
         temperament: temperament(packs, names, report),
@@ -67,6 +80,31 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
         tests: tests(file),
         case,
     })
+}
+
+/// The languages that the title and every line exist in; texts that lack one are reported.
+fn langs(packs: &[Pack], title: &Localized, responses: &[Response], report: &mut Report) -> Vec<Lang> {
+    let declared: Vec<Lang> = title.langs().collect();
+    if declared.is_empty() {
+        // The title itself was reported.
+        return declared;
+    }
+    for pack in packs {
+        let shape = if pack.id.is_empty() { Shape::Map(SCENARIO) } else { Shape::Map(TRAIT) };
+        check_texts::check_translated(&pack.node, &shape, &declared, report);
+        if pack.id.is_empty() {
+            check_texts::check_declared(&pack.node, &shape, &declared, report);
+        }
+    }
+    let langs: Vec<Lang> = spoken_langs(responses).into_iter().filter(|lang| declared.contains(lang)).collect();
+    if let (true, Some(file)) = (langs.is_empty(), packs.last()) {
+        let message = "there is no language in which the title and every line are written";
+        report.push(
+            Diagnostic::error("no-common-language", file.fields().place("title"), message)
+                .help("translate the lines into one of the title's languages"),
+        );
+    }
+    langs
 }
 
 fn content_hash(packs: &[Pack]) -> String {
@@ -80,71 +118,9 @@ fn content_hash(packs: &[Pack]) -> String {
     hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn check_case(file: Fields<'_>, stage: Stage, case: &Case, report: &mut Report) {
-    let Some(invoice) = &case.invoice else { return };
-    let place = file.map("case").and_then(|case| case.map("invoice")).map_or_else(|| file.place("case"), |fields| fields.place("due"));
-    if invoice.due < invoice.issued {
-        let message = "the invoice is due before it was made out";
-        report.push(Diagnostic::error("dates-out-of-order", place.clone(), message).help("`issued:` comes before `due:`"));
-    }
-    let overdue = invoice.due.days < 0;
-    let help = match stage {
-        Stage::Overdue if !overdue => "in the stage `overdue`, `due:` lies in the past",
-        Stage::Current if overdue => "in the stage `current`, `due:` lies ahead",
-        _ => return,
-    };
-    report.push(Diagnostic::error("stage-against-dates", place, "the due date does not fit the stage").help(help));
-}
-
 fn us(fields: Option<Fields<'_>>) -> Us {
     let text = |key: &str| fields.and_then(|fields| fields.localized(key)).unwrap_or_default();
     Us { firm: text("firm"), goods: text("goods"), me: text("me") }
-}
-
-fn people(file: Fields<'_>, report: &mut Report) -> Vec<Person> {
-    let items = file.node("people").map_or(&[][..], Node::items);
-    if items.is_empty() {
-        let message = "somebody must be there to talk to";
-        report.push(Diagnostic::error("nobody-answers", file.place("people"), message).help("add a person with `answers: true`"));
-    }
-    if items.len() > 30 {
-        report.push(Diagnostic::error("out-of-range", file.place("people"), "at most 30 people fit in a scenario"));
-    }
-    let person = |item: &Node| {
-        let fields = Fields::of(item);
-        let decides = fields.bool("decides").unwrap_or(false);
-        Person {
-            id: fields.text("id").unwrap_or_default().into(),
-            name: fields.localized("name").unwrap_or_default(),
-            role: fields.localized("role").unwrap_or_default(),
-            firm: fields.localized("firm").unwrap_or_default(),
-            decides,
-            authorised: fields.bool("authorised").unwrap_or(decides),
-        }
-    };
-    let people: Vec<Person> = items.iter().map(person).collect();
-    for (at, person) in people.iter().enumerate() {
-        if people[..at].iter().any(|earlier| earlier.id == person.id) {
-            let message = format!("there are two people `{}`", person.id);
-            report.push(Diagnostic::error("duplicate-person", items[at].place.clone(), message));
-        }
-    }
-    if !people.is_empty() && !people.iter().any(|person| person.decides) {
-        let message = "nobody decides on payment";
-        report.push(Diagnostic::error("nobody-decides", file.place("people"), message).help("give somebody `decides: true`"));
-    }
-    people
-}
-
-fn answering(file: Fields<'_>, report: &mut Report) -> u8 {
-    let items = file.node("people").map_or(&[][..], Node::items);
-    let answering: Vec<usize> =
-        (0..items.len()).filter(|at| Fields::of(&items[*at]).bool("answers") == Some(true)).collect();
-    if answering.len() != 1 && !items.is_empty() {
-        let message = format!("{} people have `answers: true`", answering.len());
-        report.push(Diagnostic::error("nobody-answers", file.place("people"), message).help("exactly one picks up"));
-    }
-    answering.first().map_or(0, |at| *at as u8)
 }
 
 /// A value that a scenario may set, else its traits, later ones first.
@@ -152,7 +128,7 @@ fn from_packs<'a>(packs: &'a [Pack], key: &str) -> impl Iterator<Item = Fields<'
     packs.iter().filter_map(move |pack| pack.fields().map(key))
 }
 
-fn start(packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Start {
+fn start(packs: &[Pack], names: &Names<'_>) -> Start {
     let mut start = Start {
         gauges: [50, 50, 30, 10],
         memory: [0; MEMORY_SLOTS],
@@ -166,7 +142,9 @@ fn start(packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Start {
             }
         }
     }
-    for (slot, value) in packs.iter().flat_map(|pack| memory_values(pack.fields(), names, report)) {
+    // What a pack declares is known by now; names that it may not declare were reported when it did.
+    let mut reported = Report::default();
+    for (slot, value) in packs.iter().flat_map(|pack| memory_values(pack.fields(), names, &mut reported)) {
         start.memory[usize::from(slot)] = value;
     }
     for pack in packs {
@@ -181,10 +159,9 @@ fn start(packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Start {
 fn memory_values(fields: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<(u8, i8)> {
     let entries = fields.node("memory").map_or(&[][..], Node::entries).iter();
     entries
-        .filter(|entry| !Gauge::NAMES.contains(&entry.key.as_str()) && entry.key != "patience")
         .filter_map(|entry| {
             let value = entry.value.text()?.parse().ok()?;
-            Some((names.slot(&entry.key, &entry.value, report)?, value))
+            Some((names.slot(&entry.key, &entry.key_node(), report)?, value))
         })
         .collect()
 }
@@ -193,7 +170,8 @@ fn pays_when(packs: &[Pack]) -> [Option<Test>; 4] {
     let mut tests = [None; 4];
     for fields in from_packs(packs, "pays-when") {
         for gauge in Gauge::ALL {
-            tests[*gauge as usize] = fields.text(gauge.name()).and_then(|text| parse_test(text).ok()).or(tests[*gauge as usize]);
+            tests[*gauge as usize] =
+                fields.text(gauge.name()).and_then(|text| parse_test(text).ok()).or(tests[*gauge as usize]);
         }
     }
     tests
@@ -206,12 +184,13 @@ fn goals(file: Fields<'_>) -> Vec<Outcome> {
 
 fn causes(file: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<Cause> {
     let entries = file.node("causes").map_or(&[][..], Node::entries);
-    if entries.len() > 30 {
-        report.push(Diagnostic::error("out-of-range", file.place("causes"), "at most 30 causes fit in a scenario"));
+    if entries.len() > MOST_NAMES {
+        let message = format!("at most {MOST_NAMES} causes fit in a scenario");
+        report.push(Diagnostic::error("out-of-range", file.place("causes"), message));
     }
     let mut causes: Vec<Cause> = entries
         .iter()
-        .take(30)
+        .take(MOST_NAMES)
         .map(|entry| {
             let fields = Fields::of(&entry.value);
             Cause {
@@ -224,28 +203,23 @@ fn causes(file: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<Cause
         })
         .collect();
     if causes.is_empty() {
-        let unnamed = Cause { id: "".into(), weight: 1, memory: Vec::new(), obstacles: Box::new([]), truth: Localized::default() };
+        let unnamed = Cause {
+            id: "".into(),
+            weight: 1,
+            memory: Vec::new(),
+            obstacles: Box::new([]),
+            truth: Localized::default(),
+        };
         causes.push(unnamed);
     }
     causes
-}
-
-fn calls(file: Fields<'_>) -> Vec<TimeSpan> {
-    let items = file.node("calls").map_or(&[][..], Node::items).iter();
-    let mut calls: Vec<TimeSpan> = items.map(|item| Fields::of(item).time_span("after").unwrap_or_default()).collect();
-    if calls.is_empty() {
-        calls.push(TimeSpan::default());
-    }
-    calls[0] = TimeSpan::default();
-    calls.truncate(usize::from(u8::MAX));
-    calls
 }
 
 fn temperament(packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Vec<[i8; 4]> {
     let mut temperament: Vec<[i8; 4]> = names.playbook.moves.iter().map(|known| known.effects).collect();
     let entries = packs.iter().flat_map(|pack| pack.fields().node("temperament").map_or(&[][..], Node::entries));
     for entry in entries {
-        if let Some(ix) = names.a_move(&entry.key, &entry.value, report) {
+        if let Some(ix) = names.a_move(&entry.key, &entry.key_node(), report) {
             temperament[usize::from(ix.0)] = effects(Some(Fields::of(&entry.value)));
         }
     }
@@ -263,37 +237,40 @@ fn untrue(case: &Case, playbook: &Playbook) -> Vec<Option<MoveIx>> {
 }
 
 fn expects(file: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<Expectation> {
-    let items = file.node("expects").map_or(&[][..], Node::items);
     let mut expects: Vec<Expectation> = Vec::new();
+    let items = file.node("expects").map_or(&[][..], Node::items);
     for item in items {
-        let fields = Fields::of(item);
-        let (name, at) = match item.text() {
-            Some(name) => (name, item),
-            None => (fields.text("move").unwrap_or_default(), fields.node("move").unwrap_or(item)),
-        };
-        let Some(ix) = names.a_move(name, at, report) else { continue };
-        let known = names.playbook.get(ix);
-        if !known.is_technique() {
-            let message = format!("`{name}` is a mistake; nobody expects it");
-            report.push(Diagnostic::error("expects-mistake", at.place.clone(), message).help("list techniques only"));
-        } else if expects.iter().any(|earlier| earlier.ix == ix) {
-            report.push(Diagnostic::error("duplicate-expectation", at.place.clone(), format!("`{name}` is expected twice")));
+        let at = item.get("move").unwrap_or(item);
+        let Some(expected) = expectation(at, Fields::of(item), names, report) else { continue };
+        if expects.iter().any(|earlier| earlier.ix == expected.ix) {
+            let message = format!("`{}` is expected twice", names.playbook.get(expected.ix).id);
+            let twice = Diagnostic::error("duplicate-expectation", at.place.clone(), message);
+            report.push(twice.help("keep one of the two"));
         } else {
-            let if_invited = match fields.text("if") {
-                Some(word) => word == "invited",
-                None => known.timing == Timing::Invited,
-            };
-            let weight = fields.int("weight").map_or(known.weight, |weight| weight as u16);
-            expects.push(Expectation { ix, weight, if_invited });
+            expects.push(expected);
         }
     }
-    if expects.is_empty() {
-        report.push(
-            Diagnostic::error("expects-nothing", file.place("expects"), "no technique is expected")
-                .help("list the techniques a perfect call makes"),
-        );
+    if items.is_empty() {
+        let nothing = Diagnostic::error("expects-nothing", file.place("expects"), "no technique is expected");
+        report.push(nothing.help("list the techniques a perfect call makes"));
     }
     expects
+}
+
+/// The technique named at `at`, with what the item says of it, else what the playbook does.
+fn expectation(at: &Node, item: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Option<Expectation> {
+    let ix = names.a_move(at.text()?, at, report)?;
+    let known = names.playbook.get(ix);
+    if !known.is_technique() {
+        let message = format!("`{}` is a mistake; nobody expects it", known.id);
+        report.push(Diagnostic::error("expects-mistake", at.place.clone(), message).help("list techniques only"));
+        return None;
+    }
+    Some(Expectation {
+        ix,
+        weight: item.int("weight").map_or(known.weight, |weight| weight as u16),
+        if_invited: item.text("if").map_or(known.timing == Timing::Invited, |word| word == "invited"),
+    })
 }
 
 fn tests(file: Fields<'_>) -> Vec<TestCase> {

@@ -59,6 +59,17 @@ impl Criterion {
         }
     }
 
+    /// True when `other` holds wherever this one does, as far as the two show it by themselves.
+    pub fn implies(&self, other: &Criterion) -> bool {
+        match (self, other) {
+            (Criterion::HearsAny(few), Criterion::HearsAny(many)) => many.contains_all(*few),
+            (Criterion::HearsAll(all), Criterion::HearsAny(any)) => all.intersects(*any),
+            (Criterion::HearsAll(many), Criterion::HearsAll(few)) => many.contains_all(*few),
+            (Criterion::HearsNone(many), Criterion::HearsNone(few)) => many.contains_all(*few),
+            _ => self == other,
+        }
+    }
+
     /// What it adds to a rule's specificity: fallback signals add nothing, everything else one.
     pub fn specificity(&self) -> u16 {
         let fallbacks: MoveSet = [MoveIx::TECHNIQUE, MoveIx::MISTAKE, MoveIx::NOTHING].into_iter().collect();

@@ -1,11 +1,14 @@
+use std::sync::Arc;
+
+use super::check_scripts::{check_against, missing_scripts};
 use super::compile::compile_scenario;
 use super::keys::GYM;
 use super::packs::{TraitShelf, gather_trait};
 use super::{Scenario, Script};
-use crate::diagnostic::{Diagnostic, Report, SourceText, did_you_mean};
+use crate::diagnostic::{Diagnostic, Place, Report, SourceText, did_you_mean};
 use crate::playbook::{Playbook, load_playbook};
 use crate::text::Lang;
-use crate::yaml::{FileError, Node, Shape, Source, check_shape, parse};
+use crate::yaml::{Fields, FileError, Node, Shape, Source, check_shape, parse};
 
 /// Where scenarios, traits, moves and scripts come from: the gym built into the binary, and a trainer's own before it.
 pub struct Gym {
@@ -81,20 +84,19 @@ impl Gym {
     pub fn scenario(&self, id: &str) -> Loaded {
         let mut report = Report::default();
         let path = format!("{SCENARIOS}/{id}.yaml");
-        if let (Some(local), Ok(_)) = (&self.local, self.built_in.read(&path))
-            && let Ok(text) = local.read(&path)
-        {
-            let source = SourceText::new(local.shown(&path), text);
-            let message = format!("`{id}` is a built-in scenario too; this file is used");
-            let place = crate::diagnostic::Place::new(&source, 0..0);
-            report.push(Diagnostic::note("hides-built-in", place, message).help("rename the file to have both"));
-        }
         let scenario = self.read(&path, &mut report, || {
             let ids = self.scenario_ids();
             did_you_mean(id, ids.iter().map(String::as_str))
                 .unwrap_or_else(|| "`ringside list` shows all scenarios".to_owned())
         });
-        let scenario = scenario.and_then(|node| compile_scenario(id, node, self, &self.playbook, &mut report));
+        self.compiled(id, scenario, report)
+    }
+
+    fn compiled(&self, id: &str, node: Option<Node>, mut report: Report) -> Loaded {
+        let scenario = node.and_then(|node| {
+            missing_scripts(id, &node, |scenario| self.script_names(scenario), &mut report);
+            compile_scenario(id, node, self, &self.playbook, &mut report)
+        });
         Loaded { scenario, report }
     }
 
@@ -102,8 +104,7 @@ impl Gym {
     pub fn scenario_from_text(&self, id: &str, shown: &str, text: &str) -> Loaded {
         let mut report = Report::default();
         let node = parse(&SourceText::new(shown, text), &mut report);
-        let scenario = node.and_then(|node| compile_scenario(id, node, self, &self.playbook, &mut report));
-        Loaded { scenario, report }
+        self.compiled(id, node, report)
     }
 
     /// Checks a trait on its own: its shape and what it builds on. Its rules are compiled with each scenario that uses it.
@@ -124,12 +125,40 @@ impl Gym {
 
     /// Loads a script by its path below `scripts/calls/`, without ending: `never-arrived/model`.
     pub fn script(&self, path: &str, report: &mut Report) -> Option<Script> {
+        Script::lower(&self.script_tree(path, report)?, &self.playbook, report)
+    }
+
+    /// Checks a script as [`Self::script`] does, and against the scenario that it is for: the responses it answers, its
+    /// calls and its languages.
+    pub fn check_script(&self, path: &str, report: &mut Report) {
+        let Some(node) = self.script_tree(path, report) else {
+            return;
+        };
+        let Some(script) = Script::lower(&node, &self.playbook, report) else {
+            return;
+        };
+        let folder = path.split('/').next().unwrap_or_default();
+        if script.scenario != folder {
+            let place = Fields::of(&node).place("scenario");
+            let message = format!("the script lies with `{folder}`, but is for `{}`", script.scenario);
+            report.push(
+                Diagnostic::error("script-elsewhere", place, message).help("move the file, or change `scenario:`"),
+            );
+        } else if let Some(scenario) = self.scenario(folder).scenario {
+            check_against(&node, &scenario, report);
+        }
+    }
+
+    fn script_tree(&self, path: &str, report: &mut Report) -> Option<Node> {
         let (scenario, _) = path.split_once('/').unwrap_or((path, ""));
-        let node = self.read(&format!("{CALLS}/{path}.yaml"), report, || {
+        self.read(&format!("{CALLS}/{path}.yaml"), report, || {
             let names = self.script_names(scenario);
-            if names.is_empty() { "the scenario has no scripts".to_owned() } else { format!("it has {}", names.join(", ")) }
-        })?;
-        Script::lower(&node, &self.playbook, report)
+            if names.is_empty() {
+                "the scenario has no scripts".to_owned()
+            } else {
+                format!("it has {}", names.join(", "))
+            }
+        })
     }
 
     /// Reads a script from a text that stands outside the gym.
@@ -142,18 +171,38 @@ impl Gym {
         let sources = self.local.iter().chain([&self.built_in]);
         for source in sources {
             match source.read(path) {
-                Ok(text) => return parse(&SourceText::new(source.shown(path), text), report),
+                Ok(text) => {
+                    let source = SourceText::new(source.shown(path), text);
+                    self.note_hidden(path, &source, report);
+                    return parse(&source, report);
+                }
                 Err(FileError::Missing) => {}
                 Err(error) => {
-                    let message = format!("{}: {error}", source.shown(path));
-                    report.push(Diagnostic::nowhere("unreadable-file", message));
+                    report.push(unreadable(&source.shown(path), &error));
                     return None;
                 }
             }
         }
         let shown = self.local.as_ref().unwrap_or(&self.built_in).shown(path);
-        report.push(Diagnostic::nowhere("missing-file", format!("{shown}: there is no such file")).help(way_out()));
+        let missing = Diagnostic::nowhere("missing-file", format!("{shown}: {}", FileError::Missing));
+        report.push(missing.maybe_help(Some(way_out()).filter(|help| !help.is_empty())));
         None
+    }
+
+    /// The same name in both gyms: the local file is used, which is worth a note where it says something else.
+    fn note_hidden(&self, path: &str, used: &Arc<SourceText>, report: &mut Report) {
+        if self.local.is_some() && self.built_in.read(path).is_ok_and(|hidden| hidden != used.text) {
+            let message = "there is a built-in file of this name too; this one is used";
+            let note = Diagnostic::note("hides-built-in", Place::new(used, 0..0), message);
+            report.push(note.help("rename the file to have both"));
+        }
+    }
+
+    /// The language that the gym's `ringside.yaml` names as its default.
+    pub fn default_lang(&self) -> Option<Lang> {
+        let text = self.local.as_ref()?.read(GYM_FILE).ok()?;
+        let node = parse(&SourceText::new(GYM_FILE, text), &mut Report::default())?;
+        node.get("lang")?.text()?.parse().ok()
     }
 
     fn stems(&self, folder: &str) -> Vec<String> {
@@ -183,24 +232,21 @@ fn stems_in(source: &dyn Source, folder: &str) -> Vec<String> {
     files.filter_map(|path| Some(path.rsplit('/').next()?.strip_suffix(".yaml")?.to_owned())).collect()
 }
 
+const GYM_FILE: &str = "ringside.yaml";
+
 fn check_gym_file(local: &dyn Source, report: &mut Report) {
-    match local.read("ringside.yaml") {
+    match local.read(GYM_FILE) {
         Ok(text) => {
-            let source = SourceText::new(local.shown("ringside.yaml"), text);
+            let source = SourceText::new(local.shown(GYM_FILE), text);
             if let Some(node) = parse(&source, report) {
                 check_shape(&node, &Shape::Map(GYM), report);
             }
         }
         Err(FileError::Missing) => {}
-        Err(error) => {
-            report.push(Diagnostic::nowhere("unreadable-file", format!("{}: {error}", local.shown("ringside.yaml"))));
-        }
+        Err(error) => report.push(unreadable(&local.shown(GYM_FILE), &error)),
     }
 }
 
-/// The language that a gym's `ringside.yaml` names as its default.
-pub fn default_lang(local: &dyn Source) -> Option<Lang> {
-    let text = local.read("ringside.yaml").ok()?;
-    let node = parse(&SourceText::new("ringside.yaml", text), &mut Report::default())?;
-    node.get("lang")?.text()?.parse().ok()
+fn unreadable(shown: &str, error: &FileError) -> Diagnostic {
+    Diagnostic::nowhere("unreadable-file", format!("{shown}: {error}")).maybe_help(error.way_out().map(str::to_owned))
 }

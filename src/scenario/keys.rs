@@ -6,8 +6,18 @@ use crate::yaml::{Key, Shape, key, required};
 
 /// Words that a criterion on an obstacle takes; `not x` is any other.
 pub const OBSTACLE_TESTS: &[&str] = &[
-    "absent", "hidden", "named", "addressed", "resolved", "open", "not absent", "not hidden", "not named",
-    "not addressed", "not resolved", "not open",
+    "absent",
+    "hidden",
+    "named",
+    "addressed",
+    "resolved",
+    "open",
+    "not absent",
+    "not hidden",
+    "not named",
+    "not addressed",
+    "not resolved",
+    "not open",
 ];
 
 /// Words that the criterion `promise` takes.
@@ -81,7 +91,7 @@ macro_rules! criteria {
             key("cause", Shape::OneOrMany(&Shape::Id), "the hidden cause that the seed drew"),
             key("turn", TURN, "number of the trainee's turn in this call, from 1"),
             key("call", TURN, "number of the call, from 1"),
-            key("patience", TURN, "patience left"),
+            key("patience", Shape::Test(0, 60), "patience left"),
             key("speaker", Shape::OneOrMany(&Shape::Id), "who is on the line"),
             key("willing", Shape::Bool, "no open obstacle, and `pays-when` holds"),
             key("promise", Shape::Choice(PROMISE_TESTS), "what was promised so far"),
@@ -115,7 +125,7 @@ pub const RULE: &[Key] = &join::<16, 16, 32>(
     [
         required("id", Shape::Id, "its name in coverage, transcripts and messages"),
         key("on", Shape::Map(CRITERIA), "criteria of a reaction"),
-        key("adds", Shape::Table(&MEMORY_VALUE), "added to gauges, memory or patience"),
+        key("adds", Shape::Table(&Shape::Change(-100, 100)), "added to gauges, memory or patience"),
         key("sets", MEMORY, "memory set to a value"),
         // A response's `obstacles` is a criterion; what it changes stands under `makes`.
         key("makes", Shape::Map(OBSTACLES), "obstacles changed"),
@@ -200,6 +210,9 @@ const EXPECTS: &[Key] = &[
     key("if", Shape::Choice(&["invited", "always"]), "when the item applies"),
 ];
 
+/// Outcomes that a caller may want: being hung up on is none.
+const GOALS: &[&str] = &["promise", "vague-promise", "refusal", "callback", "handed-over"];
+
 const TEST: &[Key] = &[
     required("script", Shape::Path, "a call script of this scenario"),
     key("outcome", Shape::OneOrMany(&Shape::Choice(Outcome::NAMES)), "how the run must end"),
@@ -208,7 +221,7 @@ const TEST: &[Key] = &[
 ];
 
 const TEMPERAMENT: Shape = Shape::Table(&Shape::Map(EFFECTS));
-const VERSION: Key = required("ringside", Shape::Int(1, 1), "version of the file format");
+const VERSION: Key = required("ringside", Shape::Version(1), "version of the file format");
 
 /// Keys that scenarios and traits share.
 macro_rules! pack {
@@ -242,7 +255,7 @@ pub const SCENARIO: &[Key] = &join::<11, 12, 23>(
         required("us", Shape::Map(US), "the trainee's side"),
         required("people", Shape::List(&Shape::Map(PERSON)), "the debtor's people"),
         required("case", Shape::Map(CASE), "the facts"),
-        key("goals", Shape::List(&Shape::Choice(Outcome::NAMES)), "outcomes that count as success"),
+        key("goals", Shape::List(&Shape::Choice(GOALS)), "outcomes that count as success"),
         key("causes", Shape::Table(&Shape::Map(CAUSE)), "hidden causes; the seed draws one"),
         key("calls", Shape::List(&Shape::Map(CALL)), "the calls of a run; one if left out"),
         required("expects", Shape::List(&Shape::Either(&Shape::Id, &Shape::Map(EXPECTS))), "techniques called for"),

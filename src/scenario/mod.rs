@@ -1,11 +1,18 @@
 //! The scenario language: from files to a compiled debtor, and the scripts that are played against them.
 
 mod case;
+mod check_case;
+mod check_lines;
 mod check_rules;
+mod check_scripts;
+mod check_texts;
 mod compile;
 mod criteria;
 mod gym;
 mod keys;
+mod lower_act;
+mod lower_criteria;
+mod lower_people;
 mod lower_rules;
 mod names;
 mod packs;
@@ -25,7 +32,5 @@ pub use keys::{GYM, RULE, SCENARIO, SCRIPT, TRAIT};
 pub use rule::{Act, Effects, Ending, Named, Promises, Reaction, Response, Rule, Share};
 pub use scenario::{Cause, Expectation, Person, Scenario, Start, TestCase, Us};
 pub use script::{Script, Step};
-pub use situation::{
-    GaugeValues, MEMORY_SLOTS, MemoryValues, ObstacleStates, Promised, Situation, Tally,
-};
+pub use situation::{GaugeValues, MEMORY_SLOTS, MemoryValues, ObstacleStates, Promised, Situation, Tally};
 pub use template::{LanguageLevel, PLACEHOLDERS, fill_in, mask};

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::packs::Pack;
 use super::situation::MEMORY_SLOTS;
-use crate::diagnostic::{Diagnostic, Report, did_you_mean};
+use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean};
 use crate::playbook::{Gauge, MoveIx, MoveSet, Playbook};
 use crate::yaml::{Fields, Node};
 
@@ -24,9 +24,8 @@ impl<'a> Names<'a> {
         let mut memory: BTreeSet<String> = BTreeSet::new();
         for pack in packs {
             for entry in pack.fields().node("memory").map_or(&[][..], Node::entries) {
-                if Gauge::NAMES.contains(&entry.key.as_str()) || entry.key == "patience" {
-                    let message = format!("`{}` is a gauge's name; a remembered fact needs its own", entry.key);
-                    report.push(Diagnostic::error("reserved-name", entry.key_place.clone(), message));
+                if is_reserved(&entry.key) {
+                    report.push(reserved(&entry.key, &entry.key_place));
                 } else if memory.insert(entry.key.clone()) && memory.len() == MEMORY_SLOTS + 1 {
                     let message = format!("a debtor remembers at most {MEMORY_SLOTS} facts");
                     report.push(
@@ -38,8 +37,8 @@ impl<'a> Names<'a> {
         }
         let scenario = packs.last().map(Pack::fields);
         let items = |key: &str| scenario.and_then(|fields| fields.node(key));
-        let people = items("people").map_or(&[][..], Node::items).iter();
-        let causes = items("causes").map_or(&[][..], Node::entries).iter();
+        let people = items("people").map_or(&[][..], Node::items).iter().take(MOST_NAMES);
+        let causes = items("causes").map_or(&[][..], Node::entries).iter().take(MOST_NAMES);
         Names {
             playbook,
             memory: memory.into_iter().take(MEMORY_SLOTS).collect(),
@@ -52,6 +51,10 @@ impl<'a> Names<'a> {
     pub fn slot(&self, name: &str, at: &Node, report: &mut Report) -> Option<u8> {
         if let Some(slot) = self.memory.iter().position(|known| known == name) {
             return u8::try_from(slot).ok();
+        }
+        if is_reserved(name) {
+            report.push(reserved(name, &at.place));
+            return None;
         }
         let help = did_you_mean(name, self.memory.iter().map(String::as_str))
             .unwrap_or_else(|| format!("declare it with a start value: `memory: {{ {name}: 0 }}`"));
@@ -105,12 +108,28 @@ impl<'a> Names<'a> {
     }
 }
 
+/// How many people or causes have a bit each.
+pub const MOST_NAMES: usize = 30;
+
+fn is_reserved(name: &str) -> bool {
+    Gauge::NAMES.contains(&name) || name == "patience"
+}
+
+fn reserved(name: &str, at: &Place) -> Diagnostic {
+    let tested = if name == "patience" { "as `patience:`" } else { "under `gauges:`" };
+    Diagnostic::error("reserved-name", at.clone(), format!("`{name}` is no remembered fact: the game itself keeps it"))
+        .help(format!("test it {tested}, change it under `adds:`; call a fact of yours something else"))
+}
+
 fn index(known: &[String], name: &str, at: &Node, (id, what): (&'static str, &str), report: &mut Report) -> Option<u8> {
     let found = known.iter().position(|known| known == name).and_then(|at| u8::try_from(at).ok());
     if found.is_none() {
-        let help = did_you_mean(name, known.iter().map(String::as_str));
+        let help = did_you_mean(name, known.iter().map(String::as_str)).unwrap_or_else(|| match known {
+            [] => format!("the scenario names no {what}"),
+            _ => format!("it has {}", known.join(", ")),
+        });
         let message = format!("there is no {what} `{name}` in this scenario");
-        report.push(Diagnostic::error(id, at.place.clone(), message).maybe_help(help));
+        report.push(Diagnostic::error(id, at.place.clone(), message).help(help));
     }
     found
 }

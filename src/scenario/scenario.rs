@@ -1,6 +1,6 @@
+use super::Case;
 use super::rule::{Reaction, Response};
 use super::situation::{GaugeValues, MEMORY_SLOTS, MemoryValues, ObstacleStates};
-use super::Case;
 use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Stage};
 use crate::text::{Lang, Localized};
 use crate::yaml::{Test, TimeSpan};

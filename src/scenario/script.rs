@@ -1,7 +1,7 @@
 use super::keys::SCRIPT;
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
-use crate::playbook::{MoveSet, Playbook};
-use crate::text::Localized;
+use crate::playbook::{MoveIx, MoveSet, Playbook};
+use crate::text::{Lang, Localized};
 use crate::yaml::{Fields, Node, Shape, Value, check_shape};
 
 /// One thing the caller does.
@@ -54,7 +54,7 @@ impl Script {
     }
 
     /// A plain text, one line a turn, empty lines left out; the ear has to tell what they mean.
-    pub fn from_plain_text(lang: crate::text::Lang, text: &str) -> Script {
+    pub fn from_plain_text(lang: Lang, text: &str) -> Script {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let say = |line: &str| Step::Say { words: Localized::only(lang, line), means: None, answers: Vec::new() };
         Script { scenario: String::new(), title: Localized::default(), calls: vec![lines.map(say).collect()] }
@@ -72,7 +72,8 @@ impl Script {
 fn lower_step(node: &Node, playbook: &Playbook, report: &mut Report) -> Option<Step> {
     let fields = Fields::of(node);
     let kinds = ["say", "wait", "hang-up"].into_iter().filter(|key| fields.node(key).is_some()).count();
-    if kinds != 1 && matches!(node.value, Value::Map(_)) {
+    let stays_on = fields.bool("hang-up") == Some(false);
+    if (kinds != 1 || stays_on) && matches!(node.value, Value::Map(_)) {
         let message = "a step says something, waits, or hangs up: one of the three";
         report.push(
             Diagnostic::error("wrong-step", node.place.clone(), message)
@@ -87,10 +88,13 @@ fn lower_step(node: &Node, playbook: &Playbook, report: &mut Report) -> Option<S
         let answers = fields.names("answers").iter().map(|(name, _)| (*name).to_owned()).collect();
         return Some(Step::Say { words, means, answers });
     }
-    fields.int("wait").map(|seconds| Step::Wait(seconds as u16)).or_else(|| fields.bool("hang-up").map(|_| Step::HangUp))
+    fields
+        .int("wait")
+        .map(|seconds| Step::Wait(seconds as u16))
+        .or_else(|| fields.bool("hang-up").map(|_| Step::HangUp))
 }
 
-fn known_move(name: &str, at: &Node, playbook: &Playbook, report: &mut Report) -> Option<crate::playbook::MoveIx> {
+fn known_move(name: &str, at: &Node, playbook: &Playbook, report: &mut Report) -> Option<MoveIx> {
     let found = playbook.ix(name);
     if found.is_none() {
         let help = did_you_mean(name, playbook.ids());

@@ -2,16 +2,25 @@ use std::borrow::Cow;
 
 /// Names that a debtor's line may hold in braces.
 pub const PLACEHOLDERS: &[&str] = &[
-    "amount", "undisputed", "half", "invoice", "contract", "due", "overdue-days", "promise-date", "promise-sum", "me",
-    "firm", "decider", "our-firm", "goods",
+    "amount",
+    "undisputed",
+    "half",
+    "invoice",
+    "contract",
+    "due",
+    "overdue-days",
+    "promise-date",
+    "promise-sum",
+    "me",
+    "firm",
+    "decider",
+    "our-firm",
+    "goods",
 ];
 
-/// The placeholders of a line, each with the byte where its brace opens; an unclosed brace gives the rest of the line.
-pub fn placeholders(line: &str) -> impl Iterator<Item = (usize, &str)> {
-    line.match_indices('{').map(|(at, _)| {
-        let rest = &line[at + 1..];
-        (at, rest.split('}').next().unwrap_or(rest))
-    })
+/// The placeholders of a line, in order; an unclosed brace gives the rest of the line.
+pub fn placeholders(line: &str) -> impl Iterator<Item = &str> {
+    line.split('{').skip(1).map(|after| after.split('}').next().unwrap_or(after))
 }
 
 /// The line with its placeholders filled in by `fill`; unknown ones stay as they are.
@@ -56,7 +65,9 @@ pub fn mask(line: &str, level: LanguageLevel) -> Cow<'_, str> {
     let mut masked = String::with_capacity(line.len());
     let mut rest = line;
     while let Some((before, after)) = rest.split_once("[[") {
-        let Some((word, after)) = after.split_once("]]") else { break };
+        let Some((word, after)) = after.split_once("]]") else {
+            break;
+        };
         masked.push_str(before);
         match level {
             LanguageLevel::Real => masked.push_str(word),

@@ -108,7 +108,8 @@ impl Session {
     /// A script's words with their placeholders filled in from the case and what was promised.
     pub fn fill_in(&self, words: &str) -> String {
         let briefing = &self.world.resource::<Briefings>().0[0];
-        Filling { briefing, call: self.get::<Call>(), pledge: self.get::<Pledge>() }.fill_in(words)
+        let me = &briefing.scenario.us.me;
+        Filling { briefing, call: self.get::<Call>(), pledge: self.get::<Pledge>(), me }.fill_in(words)
     }
 
     /// The trainee hangs up.

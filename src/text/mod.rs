@@ -9,9 +9,9 @@ mod lang;
 mod localized;
 mod money;
 mod named;
+mod percent;
 mod phrases;
 mod words;
-mod percent;
 
 pub use clauses::clauses;
 pub use dates::{days_after, days_between, spoken_date, working_day};

@@ -10,6 +10,8 @@ pub struct Filling<'a> {
     pub call: &'a Call,
     /// What was promised.
     pub pledge: &'a Pledge,
+    /// Who `{me}` is: the name of the one whose words they are.
+    pub me: &'a Localized,
 }
 
 impl Filling<'_> {
@@ -32,7 +34,7 @@ impl Filling<'_> {
             "overdue-days" => case.days_overdue().map(|days| days.to_string()),
             "promise-date" => Some(spoken_date(self.briefing.day(self.pledge.minutes), lang)),
             "promise-sum" => promised_sum(self.briefing, self.pledge, lang),
-            "me" => text(&scenario.us.me),
+            "me" => text(self.me),
             "firm" => text(&scenario.people[usize::from(self.call.speaker)].firm),
             "decider" => text(&scenario.decider().name),
             "our-firm" => text(&scenario.us.firm),

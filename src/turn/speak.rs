@@ -136,7 +136,8 @@ fn say(
         return;
     };
     let line = response.lines[usize::from(variant)].in_lang(briefing.lang);
-    let line = Filling { briefing, call, pledge }.fill_in(line);
+    let me = &briefing.scenario.people[usize::from(call.speaker)].name;
+    let line = Filling { briefing, call, pledge, me }.fill_in(line);
     call.time = call.time.saturating_add(speaking_seconds(&line));
     if let Some(notes) = notes {
         let plan = &briefing.plan;

@@ -32,6 +32,12 @@ impl<'a> Fields<'a> {
         self.node(key).unwrap_or(self.node).place.clone()
     }
 
+    /// Where the key stands, or the whole map where it is absent.
+    pub fn key_place(self, key: &str) -> Place {
+        let entry = self.node.entries().iter().find(|entry| entry.key == key);
+        entry.map_or(&self.node.place, |entry| &entry.key_place).clone()
+    }
+
     /// A text or name.
     pub fn text(self, key: &str) -> Option<&'a str> {
         self.node(key)?.text()

@@ -9,10 +9,12 @@ mod parse;
 mod shape;
 mod source;
 mod values;
+mod walk;
 
 pub use lower::Fields;
 pub use node::{Entry, Node, Value};
 pub use parse::parse;
 pub use shape::{Key, Shape, check_shape, key, required};
-pub use source::{FileError, FolderLike, MemoryFolder, Source};
-pub use values::{Ago, Rate, Test, TimeSpan, parse_ago, parse_rate, parse_test, parse_time_span};
+pub use source::{FileError, MemoryFolder, Source};
+pub use values::{Ago, Misread, Rate, Test, TimeSpan, parse_ago, parse_rate, parse_test, parse_time_span};
+pub use walk::each_localized;

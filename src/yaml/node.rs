@@ -40,6 +40,13 @@ pub struct Entry {
     pub value: Node,
 }
 
+impl Entry {
+    /// Nothing, where the key stands: for messages about the name rather than the value.
+    pub fn key_node(&self) -> Node {
+        Node { value: Value::Null, place: self.key_place.clone() }
+    }
+}
+
 impl Node {
     /// The scalar's text, if it is one.
     pub fn text(&self) -> Option<&str> {
@@ -84,7 +91,9 @@ impl Node {
         match &self.value {
             Value::Null => "nothing",
             Value::Scalar { .. } => "a single value",
+            Value::List(items) if items.is_empty() => "an empty list",
             Value::List(_) => "a list",
+            Value::Map(entries) if entries.is_empty() => "an empty map",
             Value::Map(_) => "a map",
         }
     }

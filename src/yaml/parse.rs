@@ -15,15 +15,20 @@ pub fn parse(source: &Arc<SourceText>, report: &mut Report) -> Option<Node> {
     if source.text.len() > MAX_BYTES {
         let place = Place::new(source, 0..0);
         report.push(
-            Diagnostic::error("file-too-large", place, format!("{} bytes are too many for one file", source.text.len()))
-                .help(format!("at most {} MiB are read: split it into traits", MAX_BYTES >> 20)),
+            Diagnostic::error(
+                "file-too-large",
+                place,
+                format!("{} bytes are too many for one file", source.text.len()),
+            )
+            .help(format!("at most {} MiB are read: split it into traits", MAX_BYTES >> 20)),
         );
         return None;
     }
     if source.text.trim().is_empty() {
         let place = Place::new(source, 0..0);
         report.push(
-            Diagnostic::error("empty-file", place, "the file is empty").help("every Ringside file begins with `ringside: 1`"),
+            Diagnostic::error("empty-file", place, "the file is empty")
+                .help("every Ringside file begins with `ringside: 1`"),
         );
         return None;
     }
@@ -44,17 +49,29 @@ pub fn parse(source: &Arc<SourceText>, report: &mut Report) -> Option<Node> {
 
 fn syntax_error(source: &Arc<SourceText>, error: &serde_saphyr::Error) -> Diagnostic {
     let place = error.location().map_or_else(|| Place::new(source, 0..0), |location| place(source, &location));
-    let message = error.without_snippet().to_string();
-    let message = message.split(" at line ").next().unwrap_or_default().to_owned();
-    let help = if message.contains("recursive") || message.contains("alias") {
-        "an anchor must not contain itself; write the part out"
-    } else if message.contains("budget") || message.contains("depth") {
-        "no Ringside file is nested this deeply; look for a stray bracket or indent"
-    } else {
-        "a text with `: `, ` #`, a comma inside { } or a leading special character needs quotes; indents are spaces"
+    let reason = error.without_snippet().to_string();
+    let known = TOO_MUCH.iter().find(|(sign, ..)| reason.contains(sign));
+    let (message, help) = match known {
+        Some((_, message, help)) => ((*message).to_owned(), *help),
+        None => {
+            let reason = reason.split(" at line ").next().unwrap_or_default();
+            (format!("this is not YAML: {reason}"), NEEDS_QUOTES)
+        }
     };
-    Diagnostic::error("bad-yaml", place, format!("this is not YAML: {message}")).help(help)
+    Diagnostic::error("bad-yaml", place, message).help(help)
 }
+
+const NEEDS_QUOTES: &str =
+    "a text with `: `, ` #`, a comma inside { } or a leading special character needs quotes; indents are spaces";
+
+/// What is YAML, but not for us: a word of the reader's message, what we say instead, and the way out.
+const TOO_MUCH: &[(&str, &str, &str)] = &[
+    ("recursive references", "this part contains itself", "write the part out instead of `*name`"),
+    ("recursion limit", "this is nested too deeply", "look for a stray bracket or indent"),
+    ("Depth", "this is nested too deeply", "look for a stray bracket or indent"),
+    ("budget breached", "this unfolds into far more than any scenario has", "write the parts out instead of `*name`"),
+    ("multiple", "a second document begins here", "one file holds one scenario: take the `---` out"),
+];
 
 /// serde's view of a value, before it is tied to its file.
 enum Loose {
@@ -187,11 +204,12 @@ fn entry(source: &Arc<SourceText>, key: Spanned<LooseKey>, value: Spanned<Loose>
     Entry { key: key.value.0, key_place, value: located(source, value) }
 }
 
-/// Restores the spelling that YAML's typing lost: `+1`, `007`, `1_000` stay what the author wrote.
+/// Restores the spelling that YAML's typing lost: `+1`, `007`, `0x1F` stay what the author wrote.
 fn scalar(place: &Place, text: String) -> Value {
     let raw = place.source.text[place.span.clone()].trim();
     let quoted = raw.starts_with(['"', '\'']) || raw != text.trim() && raw.contains('\n');
-    let same_number = !quoted && raw != text && raw.parse::<f64>().is_ok();
-    let text = if same_number { raw.to_owned() } else { text.trim_end_matches('\n').to_owned() };
+    let typed =
+        !quoted && text.parse::<f64>().is_ok() && raw.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
+    let text = if typed { raw.to_owned() } else { text.trim_end_matches('\n').to_owned() };
     Value::Scalar { text, quoted }
 }

@@ -1,6 +1,6 @@
 use std::str::FromStr;
 
-use super::values::{parse_ago, parse_rate, parse_test, parse_time_span};
+use super::values::{Misread, Test, parse_ago, parse_rate, parse_test, parse_time_span};
 use super::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::text::{Lang, Money, MoneyError};
@@ -16,8 +16,12 @@ pub enum Shape {
     Id,
     /// A kebab-case path of names joined by `/`.
     Path,
-    /// A whole number from the first to the second.
+    /// A whole number from the first to the second; no `+1`, which reads like a change and is none.
     Int(i32, i32),
+    /// What is added, from the first to the second: `3`, `+3`, `-3`.
+    Change(i32, i32),
+    /// The version of the file format: this number and no other.
+    Version(i32),
     /// `true` or `false`.
     Bool,
     /// One of these words.
@@ -78,6 +82,9 @@ pub fn check_shape(node: &Node, shape: &Shape, report: &mut Report) {
             _ => report.push(wrong(node, "a list (`- …` lines or `[a, b]`)")),
         },
         Shape::OneOrMany(item) => match &node.value {
+            Value::List(items) if items.is_empty() => {
+                report.push(wrong(node, "one or more").help("leave the key out, or name something"));
+            }
             Value::List(items) => items.iter().for_each(|node| check_shape(node, item, report)),
             _ => check_shape(node, item, report),
         },
@@ -117,15 +124,17 @@ fn check_map(node: &Node, keys: &'static [Key], report: &mut Report) {
     }
 }
 
+const COMMA_SPLITS: &str = "a comma inside { } splits a text: put the text in quotes or in a block map";
+
 fn unknown_key(entry: &Entry, keys: &'static [Key]) -> Diagnostic {
     let names = keys.iter().map(|key| key.name);
-    let help = if matches!(entry.value.value, Value::Null) && entry.key.contains(' ') {
-        "a comma inside { } splits a text: put the text in quotes or in a block map".to_owned()
-    } else {
-        did_you_mean(&entry.key, names.clone())
-            .unwrap_or_else(|| format!("keys here: {}", names.collect::<Vec<_>>().join(", ")))
-    };
-    Diagnostic::error("unknown-key", entry.key_place.clone(), format!("there is no key `{}` here", entry.key)).help(help)
+    // A key without a value is most often the second half of a text that had a comma in it.
+    let no_value = matches!(entry.value.value, Value::Null);
+    let near = did_you_mean(&entry.key, names.clone());
+    let help = near.or_else(|| no_value.then(|| COMMA_SPLITS.to_owned()));
+    let help = help.unwrap_or_else(|| format!("keys here: {}", names.collect::<Vec<_>>().join(", ")));
+    Diagnostic::error("unknown-key", entry.key_place.clone(), format!("there is no key `{}` here", entry.key))
+        .help(help)
 }
 
 fn check_duplicates(entries: &[Entry], report: &mut Report) {
@@ -147,8 +156,8 @@ fn check_table(node: &Node, value: &'static Shape, report: &mut Report) {
     check_duplicates(entries, report);
     for entry in entries {
         if !is_id(&entry.key) {
-            let message = format!("`{}` is no name: small letters, digits and hyphens", entry.key);
-            report.push(Diagnostic::error("bad-name", entry.key_place.clone(), message));
+            let (id, message, help) = bad_name(&entry.key);
+            report.push(Diagnostic::error(id, entry.key_place.clone(), message).maybe_help(help));
         }
         check_shape(&entry.value, value, report);
     }
@@ -161,11 +170,8 @@ fn check_localized(node: &Node, report: &mut Report) {
     check_duplicates(entries, report);
     for entry in entries {
         if Lang::from_str(&entry.key).is_err() {
-            let help = if matches!(entry.value.value, Value::Null) {
-                "a comma inside { } splits a text: put the text in quotes or in a block map"
-            } else {
-                "languages are en, ru, uk and ro"
-            };
+            let help =
+                if matches!(entry.value.value, Value::Null) { COMMA_SPLITS } else { "languages are en, ru, uk and ro" };
             let message = format!("there is no language `{}`", entry.key);
             report.push(Diagnostic::error("unknown-language", entry.key_place.clone(), message).help(help));
         } else {
@@ -181,7 +187,10 @@ fn check_text(node: &Node, report: &mut Report) {
     match &node.value {
         Value::Scalar { text, quoted } => {
             if text.trim().is_empty() {
-                report.push(Diagnostic::error("empty-text", node.place.clone(), "the text is empty"));
+                report.push(
+                    Diagnostic::error("empty-text", node.place.clone(), "the text is empty")
+                        .help("write it, or leave it out"),
+                );
             } else if !quoted && looks_typed(text) {
                 report.push(
                     Diagnostic::error("unquoted-text", node.place.clone(), format!("`{text}` is no text to YAML"))
@@ -206,13 +215,12 @@ pub(super) fn is_id(text: &str) -> bool {
 }
 
 fn check_scalar(node: &Node, shape: &Shape, report: &mut Report) {
-    let Value::Scalar { text, quoted } = &node.value else {
+    let Some(text) = node.text() else {
         return report.push(wrong(node, expected(shape)));
     };
     if matches!(shape, Shape::Text) {
         return check_text(node, report);
     }
-    let _ = quoted;
     if let Err((id, message, help)) = scalar_problem(text, shape) {
         report.push(Diagnostic::error(id, node.place.clone(), message).maybe_help(help));
     }
@@ -222,7 +230,7 @@ fn expected(shape: &Shape) -> &'static str {
     match shape {
         Shape::Text => "a text",
         Shape::Id | Shape::Path => "a name",
-        Shape::Int(..) => "a whole number",
+        Shape::Int(..) | Shape::Change(..) | Shape::Version(_) => "a whole number",
         Shape::Bool => "true or false",
         Shape::Choice(_) => "one of the known words",
         Shape::Money => "a sum such as `184000 RUB`",
@@ -237,39 +245,73 @@ fn expected(shape: &Shape) -> &'static str {
 type Problem = (&'static str, String, Option<String>);
 
 fn scalar_problem(text: &str, shape: &Shape) -> Result<(), Problem> {
-    let out_of_range = |low: i32, high: i32| {
-        let help = format!("it must lie between {low} and {high}");
-        ("out-of-range", format!("{text} is out of range"), Some(help))
-    };
     match shape {
-        Shape::Id if !is_id(text) => {
-            Err(("bad-name", format!("`{text}` is no name: small letters, digits and hyphens"), None))
-        }
-        Shape::Path if !text.split('/').all(is_id) => {
-            Err(("bad-name", format!("`{text}` is no name: small letters, digits and hyphens, `/` between"), None))
-        }
-        Shape::Int(low, high) => match text.parse::<i64>() {
-            Ok(number) if (i64::from(*low)..=i64::from(*high)).contains(&number) => Ok(()),
-            Ok(_) => Err(out_of_range(*low, *high)),
-            Err(_) => Err(("wrong-value", format!("`{text}` is no whole number"), None)),
-        },
-        Shape::Bool if !matches!(text, "true" | "false") => {
-            Err(("wrong-value", format!("`{text}` is neither true nor false"), Some("write `true` or `false`".to_owned())))
-        }
+        Shape::Id if !is_id(text) => Err(bad_name(text)),
+        Shape::Path if !text.split('/').all(is_id) => Err(bad_name(text)),
+        Shape::Version(ours) => check_version(text, *ours),
+        Shape::Int(..) if text.starts_with('+') => Err(plus_sign(text)),
+        Shape::Int(low, high) | Shape::Change(low, high) => check_int(text, *low, *high),
+        Shape::Bool if !matches!(text, "true" | "false") => Err((
+            "wrong-value",
+            format!("`{text}` is neither true nor false"),
+            Some("write `true` or `false`".to_owned()),
+        )),
         Shape::Choice(words) if !words.contains(&text) => {
-            let help = did_you_mean(text, words.iter().copied()).unwrap_or_else(|| format!("one of {}", words.join(", ")));
+            let help =
+                did_you_mean(text, words.iter().copied()).unwrap_or_else(|| format!("one of {}", words.join(", ")));
             Err(("unknown-word", format!("`{text}` is not known here"), Some(help)))
         }
-        Shape::Money => Money::from_str(text).map(|_| ()).map_err(|error| money_problem(text, &error)),
-        Shape::Rate => parse_rate(text).map(|_| ()).map_err(|message| ("wrong-value", message, None)),
-        Shape::TimeSpan => parse_time_span(text).map(|_| ()).map_err(|message| ("wrong-value", message, None)),
-        Shape::Ago => parse_ago(text).map(|_| ()).map_err(|message| ("wrong-value", message, None)),
+        Shape::Money => Money::from_str(text).map(drop).map_err(|error| money_problem(text, &error)),
+        Shape::Rate => parse_rate(text).map(drop).map_err(misread),
+        Shape::TimeSpan => parse_time_span(text).map(drop).map_err(misread),
+        Shape::Ago => parse_ago(text).map(drop).map_err(misread),
         Shape::Test(low, high) => {
-            let test = parse_test(text).map_err(|message| ("wrong-value", message, None))?;
-            let inside = |bound: i32| bound == i32::MIN || bound == i32::MAX || (*low..=*high).contains(&bound);
-            if inside(test.low) && inside(test.high) { Ok(()) } else { Err(out_of_range(*low, *high)) }
+            parse_test(text).map_err(misread).and_then(|test| check_test(text, test, *low, *high))
         }
         _ => Ok(()),
+    }
+}
+
+fn check_version(text: &str, ours: i32) -> Result<(), Problem> {
+    if text == ours.to_string() {
+        return Ok(());
+    }
+    let help = format!("write `ringside: {ours}`; a file of a later version needs a later Ringside");
+    Err(("unknown-version", format!("files of version `{text}` cannot be read"), Some(help)))
+}
+
+fn bad_name(text: &str) -> Problem {
+    let message = format!("`{text}` is no name");
+    ("bad-name", message, Some("names are small Latin letters, digits and hyphens: `never-arrived`".to_owned()))
+}
+
+fn plus_sign(text: &str) -> Problem {
+    let help = "write the number alone, or put the change under `adds:`".to_owned();
+    ("wrong-value", format!("`{text}` adds nothing here, it is a plain number to YAML"), Some(help))
+}
+
+fn out_of_range(text: &str, low: i32, high: i32) -> Problem {
+    ("out-of-range", format!("`{text}` is out of range"), Some(format!("from {low} to {high} is possible")))
+}
+
+fn check_int(text: &str, low: i32, high: i32) -> Result<(), Problem> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(("wrong-value", format!("`{text}` is no whole number"), None));
+    }
+    let inside = text.parse::<i32>().is_ok_and(|number| (low..=high).contains(&number));
+    if inside { Ok(()) } else { Err(out_of_range(text, low, high)) }
+}
+
+fn check_test(text: &str, test: Test, low: i32, high: i32) -> Result<(), Problem> {
+    let inside = |bound: i32| bound == i32::MIN || bound == i32::MAX || (low..=high).contains(&bound);
+    if inside(test.low) && inside(test.high) { Ok(()) } else { Err(out_of_range(text, low, high)) }
+}
+
+fn misread(why: Misread) -> Problem {
+    match why {
+        Misread::Form(message) => ("wrong-value", message, None),
+        Misread::Range(message) => ("out-of-range", message, None),
     }
 }
 
@@ -281,6 +323,10 @@ fn money_problem(text: &str, error: &MoneyError) -> Problem {
             let help = did_you_mean(code, codes).unwrap_or_else(|| format!("one of {}", codes.join(", ")));
             ("wrong-value", format!("there is no currency `{code}`"), Some(help))
         }
-        MoneyError::Range => ("out-of-range", format!("{text} is out of range"), Some("0 to 10^13".to_owned())),
+        MoneyError::Range => (
+            "out-of-range",
+            format!("`{text}` is out of range"),
+            Some("from 0 to 10 000 000 000 000 is possible".to_owned()),
+        ),
     }
 }

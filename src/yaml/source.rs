@@ -16,9 +16,6 @@ pub trait Source {
     fn shown(&self, path: &str) -> String;
 }
 
-/// An alias for what loaders take: any source behind a reference.
-pub type FolderLike<'a> = &'a dyn Source;
-
 /// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileError {
@@ -32,6 +29,18 @@ pub enum FileError {
     TooLarge(u64),
     /// The system refused, in its own words.
     Unreadable(String),
+}
+
+impl FileError {
+    /// What helps against it, where anything does.
+    pub fn way_out(&self) -> Option<&'static str> {
+        match self {
+            FileError::NotUtf8(_) => Some("save it as UTF-8; every editor can"),
+            FileError::TooLarge(_) => Some("split it into traits"),
+            FileError::Outside => Some("copy the file into the gym"),
+            FileError::Missing | FileError::Unreadable(_) => None,
+        }
+    }
 }
 
 impl fmt::Display for FileError {
@@ -49,21 +58,22 @@ impl fmt::Display for FileError {
 /// Files held in memory: what tests load from.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryFolder {
-    files: BTreeMap<String, String>,
+    files: BTreeMap<String, Vec<u8>>,
 }
 
 impl MemoryFolder {
-    /// Adds a file.
+    /// Adds a file, in place of the one that was there; its bytes may be anything a disk can hold.
     #[must_use]
-    pub fn with(mut self, path: &str, text: &str) -> Self {
-        self.files.insert(path.to_owned(), text.to_owned());
+    pub fn with(mut self, path: &str, content: impl AsRef<[u8]>) -> Self {
+        self.files.insert(path.to_owned(), content.as_ref().to_owned());
         self
     }
 }
 
 impl Source for MemoryFolder {
     fn read(&self, path: &str) -> Result<String, FileError> {
-        self.files.get(path).cloned().ok_or(FileError::Missing)
+        let bytes = self.files.get(path).ok_or(FileError::Missing)?;
+        String::from_utf8(bytes.clone()).map_err(|error| FileError::NotUtf8(error.utf8_error().valid_up_to()))
     }
 
     fn list(&self, folder: &str) -> Vec<String> {

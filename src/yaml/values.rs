@@ -2,6 +2,15 @@ use std::fmt;
 
 use crate::text::Percent;
 
+/// Why a text is not the value that was wanted, as a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misread {
+    /// It is written in another way than such values are.
+    Form(String),
+    /// It is written well, but beyond what a call is ever about.
+    Range(String),
+}
+
 /// A criterion's test of one integer: a closed range, or everything but it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Test {
@@ -42,16 +51,16 @@ impl fmt::Display for Test {
 /// Reads `3`, `at least 3`, `at most 3`, `over 3`, `under 3`, `2 to 4`, `not …`.
 ///
 /// # Errors
-/// What is wrong, as a sentence.
-pub fn parse_test(text: &str) -> Result<Test, String> {
+/// What is wrong.
+pub fn parse_test(text: &str) -> Result<Test, Misread> {
     let text = text.trim();
     if let Some(rest) = text.strip_prefix("not ") {
         let test = parse_test(rest)?;
         return Ok(Test { negated: !test.negated, ..test });
     }
-    let number = |text: &str| text.trim().parse::<i32>().map_err(|_| wrong_test(text));
+    let number = |text: &str| parse_whole(text.trim()).ok_or_else(|| wrong_test(text));
     let range = |low, high| Test { low, high, negated: false };
-    let bounds: [(&str, fn(i32) -> (i32, i32)); 4] = [
+    let bounds: [(&str, Bound); 4] = [
         ("at least ", |n| (n, i32::MAX)),
         ("at most ", |n| (i32::MIN, n)),
         ("over ", |n| (n.saturating_add(1), i32::MAX)),
@@ -65,13 +74,23 @@ pub fn parse_test(text: &str) -> Result<Test, String> {
     }
     if let Some((low, high)) = text.split_once(" to ") {
         let (low, high) = (number(low)?, number(high)?);
-        return if low <= high { Ok(range(low, high)) } else { Err(format!("{low} to {high} is never true: lowest first")) };
+        let never = || Misread::Form(format!("`{text}` is never true: write the lowest first"));
+        return if low <= high { Ok(range(low, high)) } else { Err(never()) };
     }
     number(text).map(Test::exactly)
 }
 
-fn wrong_test(text: &str) -> String {
-    format!("`{text}` is no test: write `3`, `at least 3`, `at most 3`, `over 3`, `under 3`, `2 to 4` or `not 3`")
+/// The closed range that a word and a number stand for.
+type Bound = fn(i32) -> (i32, i32);
+
+/// A whole number without a plus: whoever writes `+1` in a test or a start value means to add one, and would not.
+fn parse_whole(text: &str) -> Option<i32> {
+    text.parse().ok().filter(|_| !text.starts_with('+'))
+}
+
+fn wrong_test(text: &str) -> Misread {
+    let ways = "write `3`, `at least 3`, `at most 3`, `over 3`, `under 3`, `2 to 4` or `not 3`";
+    Misread::Form(format!("`{text}` is no test: {ways}"))
 }
 
 /// A length of time in whole minutes, 0 to two years.
@@ -91,9 +110,10 @@ impl TimeSpan {
 /// Reads `30 minutes`, `4 hours`, `2 days`, `1 week`.
 ///
 /// # Errors
-/// What is wrong, as a sentence.
-pub fn parse_time_span(text: &str) -> Result<TimeSpan, String> {
-    let wrong = || format!("`{text}` is no length of time: write `30 minutes`, `4 hours`, `2 days` or `1 week`");
+/// What is wrong.
+pub fn parse_time_span(text: &str) -> Result<TimeSpan, Misread> {
+    let ways = "write `30 minutes`, `4 hours`, `2 days` or `1 week`";
+    let wrong = || Misread::Form(format!("`{text}` is no length of time: {ways}"));
     let (number, unit) = text.trim().split_once(' ').ok_or_else(wrong)?;
     let number: u32 = number.parse().map_err(|_| wrong())?;
     let unit = match unit.trim() {
@@ -105,7 +125,7 @@ pub fn parse_time_span(text: &str) -> Result<TimeSpan, String> {
     };
     match number.checked_mul(unit) {
         Some(minutes) if minutes <= 2 * 366 * 24 * 60 => Ok(TimeSpan { minutes }),
-        _ => Err(format!("`{text}` is longer than two years")),
+        _ => Err(Misread::Range(format!("`{text}` is longer than two years"))),
     }
 }
 
@@ -119,28 +139,32 @@ pub struct Ago {
 /// Reads `6 days ago`, `in 3 days`, `today`, `tomorrow`, `yesterday`, weeks alike.
 ///
 /// # Errors
-/// What is wrong, as a sentence.
-pub fn parse_ago(text: &str) -> Result<Ago, String> {
+/// What is wrong.
+pub fn parse_ago(text: &str) -> Result<Ago, Misread> {
     let text = text.trim();
-    let days = |span: &str| -> Result<i32, String> {
-        let span = parse_time_span(span)?;
-        if span.minutes % (24 * 60) != 0 {
-            return Err(format!("`{text}` is no whole number of days"));
-        }
-        i32::try_from(span.days()).map_err(|_| format!("`{text}` is out of range"))
-    };
     match text {
-        "today" => Ok(Ago { days: 0 }),
-        "tomorrow" => Ok(Ago { days: 1 }),
-        "yesterday" => Ok(Ago { days: -1 }),
-        _ => match (text.strip_suffix(" ago"), text.strip_prefix("in ")) {
-            (Some(span), _) => Ok(Ago { days: -days(span)? }),
-            (_, Some(span)) => Ok(Ago { days: days(span)? }),
-            _ => Err(format!(
-                "`{text}` is no day relative to the call: write `6 days ago`, `in 3 days`, `today`, `tomorrow` or `yesterday`"
-            )),
-        },
+        "today" => return Ok(Ago { days: 0 }),
+        "tomorrow" => return Ok(Ago { days: 1 }),
+        "yesterday" => return Ok(Ago { days: -1 }),
+        _ => {}
     }
+    match (text.strip_suffix(" ago"), text.strip_prefix("in ")) {
+        (Some(span), _) => Ok(Ago { days: -whole_days(span)? }),
+        (_, Some(span)) => Ok(Ago { days: whole_days(span)? }),
+        _ => {
+            let ways = "write `6 days ago`, `in 3 days`, `today`, `tomorrow` or `yesterday`";
+            Err(Misread::Form(format!("`{text}` is no day counted from the call: {ways}")))
+        }
+    }
+}
+
+fn whole_days(text: &str) -> Result<i32, Misread> {
+    let span = parse_time_span(text)?;
+    if span.minutes % (24 * 60) != 0 {
+        return Err(Misread::Form(format!("`{text}` is no whole number of days")));
+    }
+    // Two years at most, so it always fits.
+    Ok(span.days() as i32)
 }
 
 /// A percentage with what follows it: `0.1% a day`, `3% within 7 days`.
@@ -155,11 +179,15 @@ pub struct Rate {
 /// Reads `0.1% a day`, `1% a week`, `2% a month` and `3% within 7 days`.
 ///
 /// # Errors
-/// What is wrong, as a sentence.
-pub fn parse_rate(text: &str) -> Result<Rate, String> {
-    let wrong = || format!("`{text}` is no rate: write `0.1% a day`, `2% a month` or `3% within 7 days`");
+/// What is wrong.
+pub fn parse_rate(text: &str) -> Result<Rate, Misread> {
+    let ways = "write `0.1% a day`, `2% a month` or `3% within 7 days`";
+    let wrong = || Misread::Form(format!("`{text}` is no rate: {ways}"));
     let (percent, rest) = text.trim().split_once('%').ok_or_else(wrong)?;
     let percent = parse_percent(percent.trim()).ok_or_else(wrong)?;
+    if percent > Percent(100_000) {
+        return Err(Misread::Range(format!("`{text}` is more than all of it")));
+    }
     let days = match rest.trim() {
         "a day" => 1,
         "a week" => 7,
@@ -169,12 +197,13 @@ pub fn parse_rate(text: &str) -> Result<Rate, String> {
     Ok(Rate { percent, days })
 }
 
+/// Up to six digits, a point, up to three: whether that is a sensible share is for the caller to say.
 fn parse_percent(text: &str) -> Option<Percent> {
     let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
-    if rest.len() > 3 || !whole.bytes().chain(rest.bytes()).all(|b| b.is_ascii_digit()) {
+    if whole.len() > 6 || rest.len() > 3 || !whole.bytes().chain(rest.bytes()).all(|b| b.is_ascii_digit()) {
         return None;
     }
-    let whole: u32 = whole.parse().ok().filter(|whole| *whole <= 100)?;
+    let whole: u32 = whole.parse().ok()?;
     let rest: u32 = format!("{rest:0<3}").parse().ok()?;
     Some(Percent(whole * 1000 + rest))
 }

@@ -121,7 +121,7 @@ pub struct PlayArgs {
     #[arg(long, value_name = "PATH", conflicts_with = "no_record")]
     pub transcript: Option<String>,
     /// Record a scripted call in the data folder too.
-    #[arg(long, conflicts_with = "no_record")]
+    #[arg(long, conflicts_with_all = ["no_record", "transcript"])]
     pub record: bool,
     /// Keep nothing of this call.
     #[arg(long)]

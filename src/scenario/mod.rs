@@ -20,12 +20,10 @@ mod template;
 pub use case::{Case, Contract, Invoice};
 pub use compile::compile_scenario;
 pub use criteria::Criterion;
-pub use gym::{Gym, Loaded};
+pub use gym::{Gym, Loaded, default_lang};
 pub use keys::{GYM, RULE, SCENARIO, SCRIPT, TRAIT};
 pub use rule::{Act, Effects, Ending, Named, Promises, Reaction, Response, Rule, Share};
 pub use scenario::{Cause, Expectation, Person, Scenario, Start, TestCase, Us};
 pub use script::{Script, Step};
-pub use situation::{
-    GaugeValues, MEMORY_SLOTS, MemoryValues, ObstacleStates, Promised, Situation, Tally,
-};
+pub use situation::{GaugeValues, MEMORY_SLOTS, MemoryValues, ObstacleStates, Promised, Situation, Tally};
 pub use template::{LanguageLevel, PLACEHOLDERS, fill_in, mask};

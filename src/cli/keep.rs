@@ -1,3 +1,4 @@
+use std::env;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -149,8 +150,11 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 
 /// `--data DIR` or `RINGSIDE_DATA`, else the system's usual place for a person's data.
 fn data_folder(given: Option<&Path>) -> Result<PathBuf, Failure> {
-    if let Some(given) = given {
-        return Ok(given.to_owned());
+    let named = env::var_os("RINGSIDE_DATA")
+        .filter(|named| !named.is_empty())
+        .map(PathBuf::from);
+    if let Some(given) = given.map(Path::to_owned).or(named) {
+        return Ok(given);
     }
     use etcetera::BaseStrategy;
     match etcetera::choose_base_strategy() {

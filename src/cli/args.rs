@@ -8,8 +8,14 @@ use crate::scenario::LanguageLevel;
 use crate::text::Lang;
 
 const AFTER: &str = "\
-Exit codes: 0 as asked; 1 the answer is no (problems found); 2 wrong command line; 3 wrong file or input;
-4 cannot write; 130 stopped by Ctrl-C. Whatever was said in a recorded call is kept in every case.";
+Exit codes:
+  0    done as asked
+  1    the answer is no: problems were found
+  2    the command line cannot be understood, or names what there is not
+  3    a file or input is wrong
+  4    something cannot be written
+  130  stopped by Ctrl-C
+Whatever was said in a recorded call is kept in every case.";
 
 /// A sparring gym for the phone calls in which a supplier gets a business customer to pay.
 #[derive(Debug, Parser)]
@@ -121,13 +127,13 @@ pub struct PlayArgs {
     #[arg(long, value_name = "PATH", conflicts_with = "no_record")]
     pub transcript: Option<String>,
     /// Record a scripted call in the data folder too.
-    #[arg(long, conflicts_with = "no_record")]
+    #[arg(long, conflicts_with_all = ["no_record", "transcript"])]
     pub record: bool,
     /// Keep nothing of this call.
     #[arg(long)]
     pub no_record: bool,
-    /// The folder that calls are kept in.
-    #[arg(long, env = "RINGSIDE_DATA", value_name = "DIR")]
+    /// The folder that calls are kept in; else RINGSIDE_DATA, else the system's place for a person's data.
+    #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
 }
 

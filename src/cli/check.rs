@@ -26,7 +26,11 @@ pub fn check(args: &CheckArgs, gym: Option<&Path>, console: &Console) -> Result<
     }
     console.write(&render_all(&report, console.color()))?;
     console.line(&format!("{checked} files checked: {}", summary(&report)))?;
-    Ok(if report.count(Severity::Error) > 0 { exit::NO } else { exit::OK })
+    Ok(if report.count(Severity::Error) > 0 {
+        exit::NO
+    } else {
+        exit::OK
+    })
 }
 
 fn check_gym(open: OpenGym, report: &mut Report) -> usize {
@@ -60,7 +64,10 @@ fn check_path(path: &Path, gym: Option<&Path>, report: &mut Report) -> Result<us
         };
     }
     let name = path.to_string_lossy();
-    let within = |folder: &str| path.parent().is_some_and(|parent| parent.to_string_lossy().contains(folder));
+    let within = |folder: &str| {
+        path.parent()
+            .is_some_and(|parent| parent.to_string_lossy().contains(folder))
+    };
     if within("scripts/playbook") {
         return match open_gym(gym, path.parent().unwrap_or(path)) {
             Ok(_) => Ok(1),
@@ -77,11 +84,20 @@ fn check_path(path: &Path, gym: Option<&Path>, report: &mut Report) -> Result<us
         if within("scripts/calls") {
             open.gym.script_from_text(&name, &text, report);
         } else {
-            open.gym.check_trait_text(&path.file_stem().unwrap_or_default().to_string_lossy(), &name, &text, report);
+            open.gym.check_trait_text(
+                &path.file_stem().unwrap_or_default().to_string_lossy(),
+                &name,
+                &text,
+                report,
+            );
         }
         return Ok(1);
     }
-    let name = if name.contains('/') { name.into_owned() } else { format!("./{name}") };
+    let name = if name.contains('/') {
+        name.into_owned()
+    } else {
+        format!("./{name}")
+    };
     match open_scenario(&name, gym) {
         Ok((open, _)) => report.append(open.notes),
         Err(Failure::Problems(found)) => report.append(found),

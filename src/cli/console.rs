@@ -1,6 +1,13 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 
+use terminal_size::{Height, Width, terminal_size_of};
+
 use super::Failure;
+use super::ink::for_terminal;
+use super::wrap::wrap;
+
+/// Lines longer than this are hard to read, however wide the screen is.
+const WIDEST: usize = 100;
 
 /// The only place that touches standard input and output.
 pub struct Console {
@@ -13,7 +20,7 @@ impl Console {
         let wanted = match color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty()) && io::stdout().is_terminal(),
+            Color::Auto => !asked_for_none() && io::stdout().is_terminal(),
         };
         Self { color: wanted }
     }
@@ -28,15 +35,29 @@ impl Console {
         io::stdin().is_terminal() && io::stdout().is_terminal()
     }
 
-    /// Writes a line and flushes, so that a pipe sees it at once.
+    /// True where a person types the input.
+    pub fn is_typed() -> bool {
+        io::stdin().is_terminal()
+    }
+
+    /// Writes a line for people and flushes, so that a pipe sees it at once. On a terminal it is broken between words;
+    /// control characters never get there.
     ///
     /// # Errors
     /// [`Failure::ClosedPipe`] where nobody reads, else the system's words.
     pub fn line(&self, line: &str) -> Result<(), Failure> {
-        self.write(&format!("{line}\n"))
+        self.write(&(for_terminal(&fitted(line, readable(terminal_size_of(io::stdout()))), self.color) + "\n"))
     }
 
-    /// Writes a text as it is, and flushes.
+    /// Writes what the person types behind.
+    ///
+    /// # Errors
+    /// As for [`Self::line`].
+    pub fn prompt(&self, prompt: &str) -> Result<(), Failure> {
+        self.write(&for_terminal(prompt, self.color))
+    }
+
+    /// Writes a text for programs as it is, and flushes.
     ///
     /// # Errors
     /// As for [`Self::line`].
@@ -47,9 +68,24 @@ impl Console {
         Ok(())
     }
 
+    /// Writes one JSON document on a line of its own.
+    ///
+    /// # Errors
+    /// As for [`Self::line`].
+    pub fn json(&self, document: &impl serde::Serialize) -> Result<(), Failure> {
+        let text = serde_json::to_string(document).map_err(|error| Failure::input(error.to_string()))?;
+        self.write(&(text + "\n"))
+    }
+
+    /// Writes a line beside the result, to standard error.
+    pub fn remark(line: &str) {
+        let width = terminal_size_of(io::stderr());
+        Self::complain(&(fitted(line, readable(width)) + "\n"));
+    }
+
     /// Writes to standard error; where even that is closed there is nobody left to tell.
     pub fn complain(text: &str) {
-        let _ = io::stderr().lock().write_all(text.as_bytes());
+        let _ = io::stderr().lock().write_all(for_terminal(text, false).as_bytes());
     }
 
     /// One line of input without its newline; none at its end (Ctrl-D). Bytes that are no UTF-8 become `�`.
@@ -58,40 +94,42 @@ impl Console {
     /// Where input cannot be read.
     pub fn read_line(&self) -> Result<Option<String>, Failure> {
         let mut bytes = Vec::new();
-        let read = io::stdin().lock().take_line(&mut bytes)?;
+        let read = take_line(io::stdin().lock(), &mut bytes);
+        let read = read.map_err(|error| Failure::input(format!("standard input cannot be read: {error}")))?;
         if read == 0 {
             return Ok(None);
         }
         let line = String::from_utf8_lossy(&bytes);
         Ok(Some(line.trim_end_matches(['\n', '\r']).to_owned()))
     }
+}
 
-    /// `text` in a style where colours are welcome, plain otherwise.
-    pub fn paint(&self, style: Style, text: &str) -> String {
-        if !self.color || text.is_empty() {
-            return text.to_owned();
-        }
-        let code = match style {
-            Style::Bold => "1",
-            Style::Faint => "2",
-            Style::Good => "32",
-            Style::Bad => "31",
-            Style::Warn => "33",
-            Style::Debtor => "36",
-        };
-        format!("\u{1b}[{code}m{text}\u{1b}[0m")
+fn asked_for_none() -> bool {
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|no| !no.is_empty());
+    no_color || std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// The columns that lines may take; none where they go to no terminal.
+fn readable(size: Option<(Width, Height)>) -> Option<usize> {
+    let (Width(columns), _) = size?;
+    Some(usize::from(columns).min(WIDEST)).filter(|columns| *columns > 0)
+}
+
+fn fitted(text: &str, width: Option<usize>) -> String {
+    match width {
+        Some(width) => text
+            .split('\n')
+            .map(|line| wrap(line, width))
+            .collect::<Vec<_>>()
+            .join("\n"),
+        None => text.to_owned(),
     }
 }
 
 /// Reads up to a newline, but never more than any reply may have.
-trait TakeLine {
-    fn take_line(&mut self, bytes: &mut Vec<u8>) -> io::Result<usize>;
-}
-
-impl<R: BufRead> TakeLine for R {
-    fn take_line(&mut self, bytes: &mut Vec<u8>) -> io::Result<usize> {
-        io::Read::take(&mut *self, 4 << 20).read_until(b'\n', bytes)
-    }
+fn take_line(input: impl BufRead, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    const LONGEST: u64 = 4 << 20;
+    input.take(LONGEST).read_until(b'\n', bytes)
 }
 
 /// When to use colours.
@@ -104,21 +142,4 @@ pub enum Color {
     Always,
     /// Never.
     Never,
-}
-
-/// What a text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
-    /// A heading.
-    Bold,
-    /// Beside the point.
-    Faint,
-    /// It worked.
-    Good,
-    /// It hurt.
-    Bad,
-    /// Half of both.
-    Warn,
-    /// The debtor speaks.
-    Debtor,
 }

@@ -2,10 +2,11 @@ use std::time::Instant;
 
 use super::Failure;
 use super::args::{EvaluateArgs, ListFormat};
-use super::console::{Console, Style};
+use super::console::Console;
 use super::ears::{built_in, from_file, house_examples};
 use super::failure::exit;
 use super::gyms::open_gym;
+use super::ink::{Style, paint};
 use super::train::{read_corpus, threads};
 use crate::ear::{AuthorEvaluation, Evaluation, MISTAKES, evaluate as measure, leave_authors_out};
 
@@ -39,19 +40,19 @@ pub fn evaluate(args: &EvaluateArgs, gym: Option<&std::path::Path>, console: &Co
     };
     let figures = measure(&ear, &examples, &mut clock);
     match args.format {
-        ListFormat::Json => console.line(&serde_json::to_string(&figures).unwrap_or_default())?,
-        ListFormat::Text => table(&figures, console).iter().try_for_each(|line| console.line(line))?,
+        ListFormat::Json => console.json(&figures)?,
+        ListFormat::Text => table(&figures).iter().try_for_each(|line| console.line(line))?,
     }
     Ok(exit::OK)
 }
 
 fn by_author(rows: &[AuthorEvaluation], format: ListFormat, console: &Console) -> Result<u8, Failure> {
     if format == ListFormat::Json {
-        console.line(&serde_json::to_string(rows).unwrap_or_default())?;
+        console.json(&rows)?;
         return Ok(exit::OK);
     }
     let heading = "author   lang  lines  micro-F1  macro-F1  exact  mistake P / R   false alarms";
-    console.line(&console.paint(Style::Bold, heading))?;
+    console.line(&paint(Style::Bold, heading))?;
     for row in rows {
         let figures = &row.evaluation;
         console.line(&format!(
@@ -70,7 +71,7 @@ fn by_author(rows: &[AuthorEvaluation], format: ListFormat, console: &Console) -
     Ok(exit::OK)
 }
 
-fn table(figures: &Evaluation, console: &Console) -> Vec<String> {
+fn table(figures: &Evaluation) -> Vec<String> {
     let mut lines = vec![
         format!("lines               {}", figures.lines),
         format!("micro-F1            {:.3}", figures.micro_f1),
@@ -82,10 +83,13 @@ fn table(figures: &Evaluation, console: &Console) -> Vec<String> {
         format!("a turn, median      {:.0} µs", figures.median_us),
         format!("a turn, p99         {:.0} µs", figures.p99_us),
         String::new(),
-        console.paint(Style::Bold, "move                     n  precision  recall     F1"),
+        paint(Style::Bold, "move                     n  precision  recall     F1"),
     ];
     lines.extend(figures.moves.iter().map(|(id, of)| {
-        format!("{id:<22} {:>4}      {:.3}   {:.3}  {:.3}", of.n, of.precision, of.recall, of.f1)
+        format!(
+            "{id:<22} {:>4}      {:.3}   {:.3}  {:.3}",
+            of.n, of.precision, of.recall, of.f1
+        )
     }));
     lines
 }

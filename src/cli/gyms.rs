@@ -1,16 +1,17 @@
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
 use super::failure::Failure;
 use super::files::{BuiltIn, Folder, nearest_gym, read_text};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Report, did_you_mean};
 use crate::ear::Recogniser;
 use crate::scenario::{Gym, Scenario, Script};
 use crate::score::plan_card;
 use crate::text::Lang;
 use crate::world::Briefing;
+use crate::yaml::{FileError, Source};
 
 /// A gym that was opened for one command.
 pub struct OpenGym {
@@ -18,8 +19,14 @@ pub struct OpenGym {
     pub gym: Gym,
     /// Notes on the way.
     pub notes: Report,
-    /// Its folder, where it is not just the built-in one.
-    pub root: Option<PathBuf>,
+}
+
+/// What is built in, and nothing else.
+///
+/// # Errors
+/// Where the binary's own playbook has problems.
+pub fn built_in() -> Result<OpenGym, Failure> {
+    open_at(None)
 }
 
 /// Opens `--gym DIR`, else the nearest gym above `near`, else what is built in.
@@ -29,7 +36,8 @@ pub struct OpenGym {
 pub fn open_gym(dir: Option<&Path>, near: &Path) -> Result<OpenGym, Failure> {
     let root = match dir {
         Some(dir) if !dir.is_dir() => {
-            return Err(Failure::input(format!("{}: there is no such folder", dir.display())));
+            return Err(Failure::input(format!("{}: there is no such folder", dir.display()))
+                .hint("a gym is a folder with `scenarios/` in it"));
         }
         Some(dir) => Some(dir.to_owned()),
         None => nearest_gym(near),
@@ -40,7 +48,7 @@ pub fn open_gym(dir: Option<&Path>, near: &Path) -> Result<OpenGym, Failure> {
 fn open_at(root: Option<PathBuf>) -> Result<OpenGym, Failure> {
     let local = root.as_ref().map(|root| Box::new(Folder::new(root)) as Box<_>);
     let (gym, notes) = Gym::open(Box::new(BuiltIn), local).map_err(Failure::Problems)?;
-    Ok(OpenGym { gym, notes, root })
+    Ok(OpenGym { gym, notes })
 }
 
 /// A scenario by id or path, with the gym it was found in.
@@ -50,13 +58,22 @@ fn open_at(root: Option<PathBuf>) -> Result<OpenGym, Failure> {
 pub fn open_scenario(name: &str, dir: Option<&Path>) -> Result<(OpenGym, Scenario), Failure> {
     let path = Path::new(name);
     let by_path = name.ends_with(".yaml") || name.ends_with(".yml") || name.contains(['/', '\\']);
-    let mut open = if by_path { open_at(Some(root_of(path, dir)))? } else { open_gym(dir, Path::new("."))? };
-    let loaded = if by_path {
-        let text = read_text(path).map_err(|error| Failure::input(format!("{name}: {error}")))?;
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        open.gym.scenario_from_text(&stem, name, &text)
+    let mut open = if by_path {
+        open_at(Some(root_of(path, dir)))?
     } else {
+        open_gym(dir, Path::new("."))?
+    };
+    let loaded = if by_path {
+        let text = read_scenario(path, open.root.as_deref()).map_err(|error| unread(name, &error, &open))?;
+        let stem = path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        open.gym.scenario_from_text(&stem, name, &text)
+    } else if open.gym.scenario_ids().iter().any(|id| id == name) {
         open.gym.scenario(name)
+    } else {
+        return Err(Failure::usage(format!("there is no scenario `{name}`")).hint(known_scenarios(name, &open)));
     };
     match loaded.scenario {
         Some(scenario) => {
@@ -67,15 +84,54 @@ pub fn open_scenario(name: &str, dir: Option<&Path>) -> Result<(OpenGym, Scenari
     }
 }
 
+/// A file that stands in the gym must really be in it: a link in there does not lead out.
+fn read_scenario(path: &Path, root: Option<&Path>) -> Result<String, FileError> {
+    let stands_in = |root: &Path| Some(absolute(path).ok()?.strip_prefix(absolute(root).ok()?).ok()?.to_owned());
+    match root.and_then(|root| Some((root, stands_in(root)?))) {
+        Some((root, inside)) => Folder::new(root).read(&inside.to_string_lossy()),
+        None => read_text(path),
+    }
+}
+
+fn unread(name: &str, error: &FileError, open: &OpenGym) -> Failure {
+    let failure = Failure::input(format!("{name}: {error}"));
+    match error {
+        FileError::Missing => {
+            let stem = Path::new(name)
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            failure.hint(known_scenarios(&stem, open))
+        }
+        _ => failure,
+    }
+}
+
+fn known_scenarios(name: &str, open: &OpenGym) -> String {
+    let ids = open.gym.scenario_ids();
+    let near = did_you_mean(name, ids.iter().map(String::as_str));
+    near.unwrap_or_else(|| format!("there are {}", ids.join(", ")))
+}
+
 /// The gym of a scenario's path: `--gym`, the nearest above it, else the folder that it lies in.
 fn root_of(path: &Path, dir: Option<&Path>) -> PathBuf {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let above = || {
         let in_scenarios = folder.file_name().is_some_and(|name| name == "scenarios");
         let up = folder.parent().filter(|_| in_scenarios).unwrap_or(folder);
-        if up.as_os_str().is_empty() { PathBuf::from(".") } else { up.to_owned() }
+        if up.as_os_str().is_empty() {
+            PathBuf::from(".")
+        } else {
+            up.to_owned()
+        }
     };
-    dir.map(Path::to_owned).or_else(|| nearest_gym(folder)).unwrap_or_else(above)
+    dir.map(Path::to_owned)
+        .or_else(|| nearest_gym(folder))
+        .unwrap_or_else(above)
 }
 
 /// The scenario's own script with this name, or the script at this path: YAML, or plain text with one line a turn.
@@ -92,7 +148,8 @@ pub fn open_script(open: &OpenGym, scenario: &Scenario, name: &str, lang: Lang) 
         return Err(Failure::input(text).hint(format!("write scripts/calls/{}/{name}.yaml", scenario.id)));
     } else {
         let text = read_text(Path::new(name)).map_err(|error| {
-            let hint = format!("the scenario's own scripts are: {}", own.join(", "));
+            let near = did_you_mean(name, own.iter().map(String::as_str));
+            let hint = near.unwrap_or_else(|| format!("the scenario's own scripts are: {}", own.join(", ")));
             Failure::input(format!("{name}: {error}")).hint(hint)
         })?;
         if name.ends_with(".yaml") || name.ends_with(".yml") {
@@ -113,7 +170,16 @@ pub fn brief(
     ear: Option<Arc<dyn Recogniser>>,
 ) -> Briefing {
     let playbook = Arc::new(open.gym.playbook().clone());
-    let model = open.gym.script(&format!("{}/model", scenario.id), &mut Report::default());
+    let model = open
+        .gym
+        .script(&format!("{}/model", scenario.id), &mut Report::default());
     let plan = plan_card(&playbook, &scenario, model.as_ref(), lang);
-    Briefing { playbook, plan: Arc::new(plan), scenario: Arc::new(scenario), lang, at, ear }
+    Briefing {
+        playbook,
+        plan: Arc::new(plan),
+        scenario: Arc::new(scenario),
+        lang,
+        at,
+        ear,
+    }
 }

@@ -4,7 +4,7 @@ use crate::score::{Item, ItemStatus, Mistake, Scorecard};
 use crate::transcript::Transcript;
 
 /// A finished run as one JSON object.
-pub fn run(transcript: &Transcript, card: &Scorecard) -> String {
+pub fn run(transcript: &Transcript, card: &Scorecard) -> Value {
     let header = &transcript.header;
     json!({
         "scenario": header.scenario,
@@ -22,7 +22,6 @@ pub fn run(transcript: &Transcript, card: &Scorecard) -> String {
         "items": card.items.iter().map(item).collect::<Vec<_>>(),
         "mistakes": card.mistakes.iter().map(mistake).collect::<Vec<_>>(),
     })
-    .to_string()
 }
 
 fn item(item: &Item) -> Value {

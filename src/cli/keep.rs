@@ -1,3 +1,4 @@
+use std::env;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -17,8 +18,12 @@ pub enum Keep {
     File {
         /// Its path.
         path: PathBuf,
-        /// It, open for appending.
+        /// It, open for writing at its end.
         file: File,
+        /// Its bytes so far, all of them whole lines.
+        whole: u64,
+        /// True once a line could not be written: what came later would have a gap before it, and is left out.
+        broken: bool,
     },
 }
 
@@ -34,28 +39,47 @@ impl Keep {
         }
         match args.transcript.as_deref() {
             Some("-") => return Ok(Keep::Output),
-            Some(path) => return Self::create(PathBuf::from(path), false),
+            Some(path) => return Self::at(PathBuf::from(path)),
             None if !interactive && !args.record => return Ok(Keep::Nothing),
             None => {}
         }
         let folder = data_folder(args.data.as_deref())?.join("calls");
-        fs::create_dir_all(&folder).map_err(|error| Failure::output(&folder, &error))?;
-        Self::create(folder.join(file_name(header)), true)
+        let made = fs::create_dir_all(&folder).map_err(|error| Failure::output(&folder, &error));
+        made.and_then(|()| Self::beside_others(&folder.join(file_name(header))))
+            .map_err(|failure| failure.hint("give another folder with --data DIR, or play with --no-record"))
     }
 
-    fn create(path: PathBuf, fresh: bool) -> Result<Keep, Failure> {
-        let mut number = 1;
-        loop {
-            let numbered = if number == 1 { path.clone() } else { numbered(&path, number) };
-            let mut options = OpenOptions::new();
-            options.write(true);
-            // A recorded call never takes the place of another; a path that was asked for is written anew.
-            if fresh { options.create_new(true) } else { options.create(true).truncate(true) };
-            match options.open(&numbered) {
-                Ok(file) => return Ok(Keep::File { path: numbered, file }),
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number < 1000 => number += 1,
-                Err(error) => return Err(Failure::output(&numbered, &error)),
+    /// At the path that was asked for, written anew.
+    fn at(path: PathBuf) -> Result<Keep, Failure> {
+        match File::create(&path) {
+            Ok(file) => Ok(Self::file(path, file)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let folder = path.parent().unwrap_or(&path).display();
+                Err(Failure::output(&path, &error).hint(format!("make the folder `{folder}` first")))
             }
+            Err(error) => Err(Failure::output(&path, &error).hint("give another path with --transcript")),
+        }
+    }
+
+    /// In the data folder: a recorded call never takes the place of another.
+    fn beside_others(path: &Path) -> Result<Keep, Failure> {
+        let names = std::iter::once(path.to_owned()).chain((2..1000).map(|number| numbered(path, number)));
+        for name in names {
+            match OpenOptions::new().write(true).create_new(true).open(&name) {
+                Ok(file) => return Ok(Self::file(name, file)),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(Failure::output(&name, &error)),
+            }
+        }
+        Err(Failure::output(path, &io::ErrorKind::AlreadyExists.into()))
+    }
+
+    fn file(path: PathBuf, file: File) -> Keep {
+        Keep::File {
+            path,
+            file,
+            whole: 0,
+            broken: false,
         }
     }
 
@@ -80,9 +104,22 @@ impl Keep {
         match self {
             Keep::Nothing => Ok(()),
             Keep::Output => console.write(lines),
-            Keep::File { path, file } => {
-                let written = file.write_all(lines.as_bytes()).and_then(|()| file.flush());
-                written.map_err(|error| Failure::output(path, &error))
+            Keep::File { broken: true, .. } => Ok(()),
+            Keep::File {
+                path,
+                file,
+                whole,
+                broken,
+            } => {
+                if let Err(error) = file.write_all(lines.as_bytes()).and_then(|()| file.flush()) {
+                    *broken = true;
+                    // Half a line helps nobody. Where even this fails, reading leaves it out.
+                    let _ = file.set_len(*whole);
+                    return Err(Failure::output(path, &error)
+                        .hint("make room, or give another place; what was kept before is whole"));
+                }
+                *whole += lines.len() as u64;
+                Ok(())
             }
         }
     }
@@ -113,12 +150,16 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 
 /// `--data DIR` or `RINGSIDE_DATA`, else the system's usual place for a person's data.
 fn data_folder(given: Option<&Path>) -> Result<PathBuf, Failure> {
-    if let Some(given) = given {
-        return Ok(given.to_owned());
+    let named = env::var_os("RINGSIDE_DATA")
+        .filter(|named| !named.is_empty())
+        .map(PathBuf::from);
+    if let Some(given) = given.map(Path::to_owned).or(named) {
+        return Ok(given);
     }
     use etcetera::BaseStrategy;
     match etcetera::choose_base_strategy() {
         Ok(strategy) => Ok(strategy.data_dir().join("ringside")),
-        Err(_) => Err(Failure::usage("there is no home folder to keep calls in").hint("give one with --data DIR, or play with --no-record")),
+        Err(_) => Err(Failure::usage("there is no home folder to keep calls in")
+            .hint("give one with --data DIR, or play with --no-record")),
     }
 }

@@ -1,14 +1,17 @@
 use std::path::Path;
 
-use serde_json::json;
-use unicode_width::UnicodeWidthStr;
+use serde_json::{Value, json};
 
 use super::Failure;
 use super::args::{ListArgs, ListFormat};
-use super::console::{Console, Style};
+use super::console::Console;
 use super::failure::exit;
-use super::gyms::open_gym;
+use super::gyms::{OpenGym, open_gym};
+use super::ink::{Style, paint};
+use super::phrases::Ui;
+use super::wrap::columns;
 use crate::scenario::Scenario;
+use crate::text::Lang;
 
 /// `ringside list`.
 ///
@@ -16,49 +19,102 @@ use crate::scenario::Scenario;
 /// Where the gym cannot be opened.
 pub fn list(args: &ListArgs, gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
     let open = open_gym(gym, Path::new("."))?;
-    let loaded = open.gym.scenario_ids().into_iter().map(|id| (open.gym.scenario(&id), id));
-    let (mut scenarios, mut broken) = (Vec::new(), Vec::new());
-    for (loaded, id) in loaded {
-        match loaded.scenario {
-            Some(scenario) => scenarios.push(scenario),
-            None => broken.push(id),
-        }
-    }
-    scenarios.sort_by_key(|scenario| (scenario.difficulty, scenario.id.clone()));
-    let lang = args.lang.unwrap_or_default();
+    let lang = args.lang.or_else(|| open.gym.default_lang()).unwrap_or_default();
+    let opponents = opponents(&open);
     match args.format {
-        ListFormat::Json => {
-            let items: Vec<_> = scenarios
+        ListFormat::Json => console.json(
+            &opponents
                 .iter()
-                .map(|scenario| {
-                    json!({
-                        "id": scenario.id,
-                        "title": scenario.title.in_lang(lang),
-                        "stage": scenario.stage.name(),
-                        "difficulty": scenario.difficulty,
-                        "languages": scenario.langs.iter().map(|lang| lang.code()).collect::<Vec<_>>(),
-                    })
-                })
-                .collect();
-            console.line(&serde_json::Value::from(items).to_string())?;
-        }
-        ListFormat::Text => {
-            for scenario in &scenarios {
-                console.line(&row(scenario, lang, console))?;
-            }
-        }
-    }
-    for id in broken {
-        Console::complain(&format!("`{id}` cannot be played: `ringside check` says why\n"));
+                .map(|scenario| entry(scenario, lang))
+                .collect::<Vec<_>>(),
+        )?,
+        ListFormat::Text => rows(&opponents, lang).iter().try_for_each(|row| console.line(row))?,
     }
     Ok(exit::OK)
 }
 
-fn row(scenario: &Scenario, lang: crate::text::Lang, console: &Console) -> String {
-    let stars = "*".repeat(usize::from(scenario.difficulty));
-    let title = scenario.title.in_lang(lang);
-    let pad = " ".repeat(34_usize.saturating_sub(title.width()));
-    let langs = scenario.langs.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(" ");
-    let id = console.paint(Style::Bold, &format!("{:<24}", scenario.id));
-    format!("{id} {stars:<5} {:<14} {title}{pad} {}", scenario.stage.name(), console.paint(Style::Faint, &langs))
+/// `ringside` alone: who there is to practise with, and how to begin.
+///
+/// # Errors
+/// Where the gym cannot be opened.
+pub fn welcome(gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
+    let open = open_gym(gym, Path::new("."))?;
+    let lang = open.gym.default_lang().unwrap_or_default();
+    let opponents = opponents(&open);
+    console.line(&format!("{}\n", Ui::Opponents.text(lang)))?;
+    rows(&opponents, lang)
+        .iter()
+        .try_for_each(|row| console.line(&format!("  {row}")))?;
+    let easiest = opponents.first().map_or("SCENARIO", |scenario| &scenario.id);
+    let ways = [
+        (Ui::Begin, format!("ringside play {easiest}")),
+        (Ui::InRussian, format!("ringside play {easiest} --lang ru")),
+        (Ui::SeeModel, format!("ringside play {easiest} --script model")),
+        (Ui::LookUp, "ringside explain moves".to_owned()),
+        (Ui::AllCommands, "ringside --help".to_owned()),
+    ];
+    let widest = ways.iter().map(|(why, _)| columns(why.text(lang))).max().unwrap_or(0);
+    console.line("")?;
+    for (why, command) in &ways {
+        let pad = " ".repeat(widest - columns(why.text(lang)));
+        console.line(&format!("{}{pad}  {}", why.text(lang), paint(Style::Bold, command)))?;
+    }
+    Ok(exit::OK)
+}
+
+/// All scenarios that can be played, the easiest first; the others are named on standard error.
+fn opponents(open: &OpenGym) -> Vec<Scenario> {
+    let (mut playable, mut broken) = (Vec::new(), Vec::new());
+    for id in open.gym.scenario_ids() {
+        match open.gym.scenario(&id).scenario {
+            Some(scenario) => playable.push(scenario),
+            None => broken.push(id),
+        }
+    }
+    for id in broken {
+        Console::remark(&format!("`{id}` cannot be played: `ringside check` says why"));
+    }
+    playable.sort_by_key(|scenario| (scenario.difficulty, scenario.id.clone()));
+    playable
+}
+
+fn entry(scenario: &Scenario, lang: Lang) -> Value {
+    json!({
+        "id": scenario.id,
+        "title": scenario.title.in_lang(lang),
+        "stage": scenario.stage.name(),
+        "difficulty": scenario.difficulty,
+        "languages": scenario.langs.iter().map(|lang| lang.code()).collect::<Vec<_>>(),
+    })
+}
+
+fn rows(opponents: &[Scenario], lang: Lang) -> Vec<String> {
+    let cells: Vec<[String; 5]> = opponents.iter().map(|scenario| cells(scenario, lang)).collect();
+    let widest = |at: usize| cells.iter().map(|row| columns(&row[at])).max().unwrap_or(0);
+    let widths: [usize; 5] = std::array::from_fn(widest);
+    cells.iter().map(|row| aligned(row, &widths)).collect()
+}
+
+fn cells(scenario: &Scenario, lang: Lang) -> [String; 5] {
+    let spoken = scenario
+        .langs
+        .iter()
+        .map(|lang| lang.code())
+        .collect::<Vec<_>>()
+        .join(" ");
+    [
+        paint(Style::Bold, &scenario.id),
+        "*".repeat(usize::from(scenario.difficulty)),
+        scenario.stage.name().to_owned(),
+        scenario.title.in_lang(lang).to_owned(),
+        paint(Style::Faint, &spoken),
+    ]
+}
+
+fn aligned(row: &[String; 5], widths: &[usize; 5]) -> String {
+    let padded = row
+        .iter()
+        .zip(widths)
+        .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - columns(cell))));
+    padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
 }

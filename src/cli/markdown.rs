@@ -1,34 +1,86 @@
-use super::console::{Color, Console};
+//! A finished call as a page to keep.
+
+use super::debrief::{Debrief, Point, one_line};
+use super::ink::for_terminal;
 use super::phrases::Ui;
 use super::show::Look;
-use crate::scenario::{LanguageLevel, mask};
-use crate::score::Scorecard;
-use crate::text::Lang;
-use crate::transcript::{Event, Transcript};
+use crate::transcript::{Entry, Event, Header, Transcript};
 
-/// A finished call as Markdown: dossier, talk, scorecard.
-pub fn call(transcript: &Transcript, card: &Scorecard, outcome: &str, level: LanguageLevel) -> String {
-    let header = &transcript.header;
-    let lang: Lang = header.lang.parse().unwrap_or_default();
-    let console = Console::new(Color::Never);
-    let look = Look { console: &console, lang, level };
-    let mut lines = vec![format!("# {}", header.title), String::new()];
-    lines.push(format!("{} · {} · seed {} · {}", header.scenario, header.stage, header.seed, header.at));
-    lines.push(format!("\n## {}\n", Ui::Dossier.text(lang)));
-    lines.extend(header.dossier.iter().map(|fact| format!("- {fact}")));
-    lines.push(String::new());
-    for entry in transcript.last_branch() {
-        match &entry.event {
-            Event::Dialled { .. } => lines.push(format!("## {} {}\n", Ui::Call.text(lang), entry.call)),
-            Event::Said { text } => lines.push(format!("**{}:** {text}\n", Ui::You.text(lang))),
-            Event::Spoke { person, text, .. } => lines.push(format!("**{person}:** {}\n", mask(text, level))),
-            _ => lines.extend(look.event(entry, false).map(|line| format!("*{line}*\n"))),
-        }
+/// Dossier, talk and debrief as Markdown.
+pub fn page(transcript: &Transcript, debrief: &Debrief, look: Look) -> String {
+    let mut lines = title(&transcript.header, look);
+    lines.extend(
+        transcript
+            .last_branch()
+            .into_iter()
+            .filter_map(|entry| talk(entry, look)),
+    );
+    lines.push(format!("## {}\n", words(&debrief.headline)));
+    for section in &debrief.sections {
+        lines.push(format!("### {}\n", section.title.text(look.lang)));
+        lines.extend(section.points.iter().map(|point| listed(point, look)));
+        lines.push(String::new());
     }
-    let mut card = look.scorecard(card, header, outcome).into_iter().skip(1);
-    lines.extend(card.next().map(|score| format!("## {score}")));
-    lines.push("\n```text".to_owned());
-    lines.extend(card);
-    lines.push("```".to_owned());
-    lines.join("\n") + "\n"
+    let page = lines.join("\n");
+    page.trim_end().to_owned() + "\n"
+}
+
+fn title(header: &Header, look: Look) -> Vec<String> {
+    let mut lines = vec![format!("# {}\n", words(&header.title))];
+    let at = header.at.strftime("%Y-%m-%d %H:%M");
+    lines.push(format!(
+        "`{}`, {}, seed {}, {at}\n",
+        header.scenario, header.stage, header.seed
+    ));
+    lines.push(format!("## {}\n", Ui::Dossier.text(look.lang)));
+    lines.extend(header.dossier.iter().map(|fact| format!("- {}", words(fact))));
+    lines.push(String::new());
+    lines
+}
+
+fn talk(entry: &Entry, look: Look) -> Option<String> {
+    Some(match &entry.event {
+        Event::Dialled { after, .. } => {
+            format!(
+                "## {} {}\n\n*{}*\n",
+                Ui::CallHeading.text(look.lang),
+                entry.call,
+                look.ring(*after)
+            )
+        }
+        Event::Said { text } => format!("**{}:** {}\n", Ui::You.text(look.lang), words(text)),
+        Event::Spoke { person, text, .. } => format!("**{}:** {}\n", words(person), words(&look.spoken(text))),
+        event => format!("*{}*\n", words(&look.aside(event)?)),
+    })
+}
+
+fn listed(point: &Point, look: Look) -> String {
+    let mark = if point.mark.is_empty() {
+        String::new()
+    } else {
+        format!("**{}** ", words(&point.mark))
+    };
+    let source = if point.source.is_empty() {
+        String::new()
+    } else {
+        format!(" *({})*", words(&point.source))
+    };
+    let note = |(label, note): &(Option<Ui>, String)| match label {
+        Some(label) => format!("\n  - {}: {}", label.text(look.lang), words(note)),
+        None => format!("\n  - {}", words(note)),
+    };
+    let notes: String = point.notes.iter().map(note).collect();
+    format!("- {mark}{}{source}{notes}", words(&point.name))
+}
+
+/// Words that mean only themselves: no control characters, and nothing that Markdown or HTML would take for its own.
+fn words(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in for_terminal(&one_line(text), false).chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }

@@ -3,12 +3,14 @@
 mod args;
 mod check;
 mod console;
+mod debrief;
 mod ears;
 mod evaluate;
 mod explain;
 mod failure;
 mod files;
 mod gyms;
+mod ink;
 mod interrupt;
 mod json;
 mod keep;
@@ -20,12 +22,14 @@ mod replay;
 mod show;
 mod talk;
 mod train;
+mod typed;
+mod wrap;
 
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use args::{Cli, Command, ListArgs, ListFormat};
+use args::{Cli, Command};
 use console::Console;
 use failure::{Failure, exit};
 
@@ -33,7 +37,11 @@ use failure::{Failure, exit};
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let console = Console::new(cli.color);
-    let done = if cli.version { version(&console) } else { run(&cli, &console) };
+    let done = if cli.version {
+        version(&console)
+    } else {
+        run(&cli, &console)
+    };
     ExitCode::from(done.unwrap_or_else(|failure| {
         complain(&failure);
         failure.code()
@@ -45,14 +53,14 @@ fn complain(failure: &Failure) {
         Console::complain(&crate::diagnostic::render_all(report, false));
     }
     if !matches!(failure, Failure::ClosedPipe) {
-        Console::complain(&format!("{failure}\n"));
+        Console::remark(&failure.to_string());
     }
 }
 
 fn run(cli: &Cli, console: &Console) -> Result<u8, Failure> {
     let gym = cli.gym.as_deref();
     match &cli.command {
-        None => list::list(&ListArgs { format: ListFormat::Text, lang: None }, gym, console),
+        None => list::welcome(gym, console),
         Some(Command::Play(args)) => play::play(args, gym, console),
         Some(Command::Replay(args)) => replay::replay(args, gym, console),
         Some(Command::Check(args)) => check::check(args, gym, console),
@@ -72,7 +80,7 @@ fn completions(shell: clap_complete::Shell, console: &Console) -> Result<u8, Fai
 }
 
 fn version(console: &Console) -> Result<u8, Failure> {
-    let open = gyms::open_gym(None, std::path::Path::new("."))?;
+    let open = gyms::built_in()?;
     console.line(&format!("ringside {}", env!("CARGO_PKG_VERSION")))?;
     console.line(&format!("playbook {}", open.gym.playbook().version))?;
     console.line(&format!("weights {}", ears::built_in()?.version()))?;

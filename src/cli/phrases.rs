@@ -34,33 +34,48 @@ phrases! {
     Hurt: "What hurt", "Что навредило";
     Missed: "What was missed", "Что упущено";
     NotDue: "Not needed this time", "В этот раз не понадобилось";
-    Sum: "Sum", "Сумма";
+    Sum: "Points", "Баллы";
+    NextTime: "Next time, first of all", "В следующий раз прежде всего";
+    Avoid: "do not:", "не надо:";
+    Do: "do:", "надо:";
+    Flawless: "the same again: nothing was missed and nothing hurt; `ringside list` shows harder opponents", "так же: ничего не упущено и ничто не навредило; соперники посложнее: `ringside list`";
+    Earned: "earned", "заработано";
     Truth: "What was really behind it", "Что было на самом деле";
     Turn: "turn", "реплика";
     Call: "call", "звонок";
+    CallHeading: "Call", "Звонок";
     OpeningAfterTurn: "the opening was there after turn", "повод был после реплики";
+    OpeningAtOnce: "the opening was there at once", "повод был сразу";
     DossierSays: "the dossier says", "в досье";
-    Instead: "instead", "вместо этого";
-    BetterWords: "better words", "можно было сказать";
+    Instead: "say instead", "скажите иначе";
+    BetterWords: "you could say", "можно сказать так";
     Failed: "FAIL", "ПРОВАЛ";
     Of: "of", "из";
     ForMistakes: "for mistakes", "за ошибки";
-    AutoFailed: "one mistake failed the whole call", "одна из ошибок обнуляет весь звонок";
+    AutoFailed: "one mistake fails the whole call: 0", "одна из ошибок обнуляет весь звонок: 0";
     Prompt: "you> ", "вы> ";
-    HowToTalk: "Type what you would say. /help shows the commands.", "Пишите, что вы сказали бы. /help покажет команды.";
-    Help: "/dossier  the facts again\n/hint     what the debtor has just given an opening for\n/wait N   say nothing for N seconds\n/hang-up  put the receiver down\n/quit     stop here; what was said is kept\nA line that begins with // is said as it is, without the first slash.",
-        "/dossier  факты ещё раз\n/hint     для чего собеседник только что дал повод\n/wait N   молчать N секунд\n/hang-up  положить трубку\n/quit     закончить; сказанное сохранится\nСтрока, начинающаяся с //, произносится как есть, без первой косой черты.";
-    NoSuchCommand: "there is no such command; /help shows them", "такой команды нет; /help покажет все";
+    HowToTalk: "Type what you would say and press Enter. Stuck? /hint. Other commands: /help.", "Пишите, что вы сказали бы, и нажимайте Enter. Трудно? /hint. Другие команды: /help.";
+    Help: "/dossier  the facts again\n/hint     what the debtor has just given an opening for\n/wait N   say nothing for N seconds\n/hang-up  put the receiver down\n/quit     stop here; what was said is kept\nA line that begins with // is said as it is, without the first slash. Ctrl-D is /quit.",
+        "/dossier  факты ещё раз\n/hint     для чего собеседник только что дал повод\n/wait N   молчать N секунд\n/hang-up  положить трубку\n/quit     закончить; сказанное сохранится\nСтрока, начинающаяся с //, произносится как есть, без первой косой черты. Ctrl-D то же, что /quit.\nПо-русски тоже можно: /досье /подсказка /ждать N /трубка /выход /помощь";
+    NoSuchCommand: "there is no such command; /help shows them, // says the line as it is", "такой команды нет; /help покажет все, // произнесёт строку как есть";
+    WaitHowLong: "(/wait takes seconds: 1 to 600)", "(/wait понимает секунды: от 1 до 600)";
     HintNone: "No special opening now. Think of what this call still needs:", "Особого повода сейчас нет. Подумайте, чего этому звонку ещё не хватает:";
     HintOpen: "The debtor has given an opening for:", "Собеседник дал повод:";
-    KeptIn: "kept in", "сохранено в";
+    KeptIn: "to see it again: ringside replay", "посмотреть ещё раз: ringside replay";
     NothingSaid: "(nothing was said: type a line, or /wait)", "(вы ничего не сказали: напишите реплику или /wait)";
-    Leftover: "lines of the script were left over", "реплик сценария осталось";
-    RanOut: "the script ran out before the call was over", "сценарий закончился раньше звонка";
+    Leftover: "lines of the script that were not said", "реплик скрипта не произнесено";
+    RanOut: "the script ran out before the call was over", "скрипт закончился раньше звонка";
     Torn: "the last line of the file was cut off; what stands before it is shown", "последняя строка файла обрезана; показано всё до неё";
     NotEnded: "the call was broken off", "звонок был прерван";
     Changed: "the scenario has changed since this call was recorded", "сценарий изменился с тех пор, как записан этот звонок";
     Interrupted: "stopped; what was said so far is kept", "остановлено; сказанное сохранено";
+    InterruptedUnkept: "stopped; nothing of this call was kept", "остановлено; этот звонок не записывался";
+    Opponents: "Your opponents, the easiest first:", "Ваши соперники, от лёгкого к трудному:";
+    Begin: "Begin", "Начать";
+    InRussian: "The same in Russian", "То же по-русски";
+    SeeModel: "See how it is done well", "Посмотреть, как надо";
+    LookUp: "Look up what to say, and why", "Что говорить и почему";
+    AllCommands: "Everything else", "Всё остальное";
 }
 
 impl Ui {

@@ -5,6 +5,7 @@ use jiff::civil::DateTime;
 
 use super::args::{Format, PlayArgs};
 use super::console::Console;
+use super::debrief::debrief;
 use super::failure::{Failure, exit};
 use super::gyms::{OpenGym, brief, open_gym, open_scenario, open_script};
 use super::keep::Keep;
@@ -13,7 +14,6 @@ use super::show::Look;
 use super::talk::talk;
 use super::{json, markdown};
 use crate::diagnostic::render_all;
-use crate::ear::Recogniser;
 use crate::playbook::Playbook;
 use crate::rehearse::{Hearing, play_script};
 use crate::scenario::{Scenario, Script};
@@ -32,14 +32,22 @@ pub fn play(args: &PlayArgs, gym: Option<&Path>, console: &Console) -> Result<u8
         None => easiest(gym)?,
     };
     Console::complain(&render_all(&open.notes, false));
-    let lang = language(args.lang, &scenario)?;
-    let script = args.script.as_deref().map(|name| open_script(&open, &scenario, name, lang)).transpose()?;
+    let lang = language(args.lang, open.gym.default_lang(), &scenario)?;
+    let script = args
+        .script
+        .as_deref()
+        .map(|name| open_script(&open, &scenario, name, lang))
+        .transpose()?;
     if let Some(script) = &script {
         check_script(script, &scenario)?;
     }
     let at = args.at.unwrap_or_else(now);
-    let seed = args.seed.unwrap_or_else(|| if script.is_some() { 0 } else { seed_from_clock() });
-    let ear = needs_ear(args, script.as_ref()).then(|| super::ears::ear(&open, &scenario, at)).transpose()?;
+    let seed = args
+        .seed
+        .unwrap_or_else(|| if script.is_some() { 0 } else { seed_from_clock() });
+    let ear = needs_ear(args, script.as_ref())
+        .then(|| super::ears::ear(&open, &scenario, at))
+        .transpose()?;
     let briefing = brief(&open, scenario, lang, at, ear);
     let playbook = Arc::clone(&briefing.playbook);
     match script {
@@ -58,25 +66,46 @@ pub struct Finished {
     pub shown: bool,
     /// Remarks for the end.
     pub remarks: Vec<String>,
+    /// What failed on the way.
+    pub trouble: Option<Failure>,
 }
 
 impl Finished {
     fn show(self, args: &PlayArgs, playbook: &Playbook, console: &Console) -> Result<u8, Failure> {
-        if self.keep.is_output() {
-            return Ok(exit::OK);
+        let format = if self.keep.is_output() { None } else { Some(args.format) };
+        if let Some(format) = format {
+            show(
+                &self.transcript,
+                playbook,
+                format,
+                args.language_level.into(),
+                self.shown,
+                console,
+            )?;
         }
-        show(&self.transcript, playbook, args.format, args.language_level.into(), self.shown, console)?;
         let lang = self.transcript.header.lang.parse().unwrap_or_default();
-        if args.format == Format::Text {
-            for remark in &self.remarks {
-                console.line(&format!("({remark})"))?;
-            }
-            if let Some(path) = self.keep.path() {
-                console.line(&format!("({} {})", Ui::KeptIn.text(lang), path.display()))?;
-            }
-        }
-        Ok(exit::OK)
+        let kept = self
+            .keep
+            .path()
+            .map(|path| format!("{} {}", Ui::KeptIn.text(lang), path.display()));
+        let remarks: Vec<String> = self.remarks.into_iter().chain(kept).collect();
+        show_remarks(&remarks, format.unwrap_or(Format::Json), console)?;
+        self.trouble.map_or(Ok(exit::OK), Err)
     }
+}
+
+/// Remarks under the debrief; beside the result where that is for a file or a program.
+///
+/// # Errors
+/// Where output fails.
+pub fn show_remarks(remarks: &[String], format: Format, console: &Console) -> Result<(), Failure> {
+    let lines = remarks.iter().map(|remark| format!("({remark})"));
+    if format != Format::Text {
+        lines.for_each(|line| Console::remark(&line));
+        return Ok(());
+    }
+    let gap = (!remarks.is_empty()).then(String::new);
+    gap.into_iter().chain(lines).try_for_each(|line| console.line(&line))
 }
 
 /// Shows a finished call: talk (unless it was shown already) and scorecard.
@@ -94,18 +123,15 @@ pub fn show(
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let card = score_transcript(transcript);
     let outcome = playbook.outcome(card.outcome, lang);
+    let look = Look { lang, level };
+    let debrief = || debrief(&card, &transcript.header, outcome, lang);
     match format {
-        Format::Json => console.line(&json::run(transcript, &card)),
-        Format::Markdown => console.write(&markdown::call(transcript, &card, outcome, level)),
+        Format::Json => console.json(&json::run(transcript, &card)),
+        Format::Markdown => console.write(&markdown::page(transcript, &debrief(), look)),
         Format::Text => {
-            let look = Look { console, lang, level };
-            if !talk_shown {
-                look.opening(&transcript.header).iter().try_for_each(|line| console.line(line))?;
-                let talk = transcript.last_branch();
-                let lines = talk.iter().filter_map(|entry| look.event(entry, true));
-                lines.collect::<Vec<_>>().iter().try_for_each(|line| console.line(line))?;
-            }
-            look.scorecard(&card, &transcript.header, outcome).iter().try_for_each(|line| console.line(line))
+            let mut lines = if talk_shown { Vec::new() } else { look.talk(transcript) };
+            lines.extend(look.debrief(&debrief()));
+            lines.iter().try_for_each(|line| console.line(line))
         }
     }
 }
@@ -118,38 +144,64 @@ fn scripted(
     console: &Console,
 ) -> Result<Finished, Failure> {
     let lang = briefing.lang;
-    let hearing = if args.by_text { Hearing::ByText } else { Hearing::ByMeans };
+    let hearing = if args.by_text {
+        Hearing::ByText
+    } else {
+        Hearing::ByMeans
+    };
     let played = play_script(briefing, script, hearing, seed, |_: &[Entry]| {});
     let mut keep = Keep::open(args, &played.transcript.header, false)?;
     keep.header(&played.transcript.header, console)?;
-    keep.entries(&played.transcript.entries, console)?;
+    let trouble = keep.entries(&played.transcript.entries, console).err();
     let mut remarks = Vec::new();
     if played.unsaid > 0 {
-        remarks.push(format!("{} {}", played.unsaid, Ui::Leftover.text(lang)));
+        remarks.push(format!("{}: {}", Ui::Leftover.text(lang), played.unsaid));
     }
     if played.ran_out {
         remarks.push(Ui::RanOut.text(lang).to_owned());
     }
-    Ok(Finished { transcript: played.transcript, keep, shown: false, remarks })
+    Ok(Finished {
+        transcript: played.transcript,
+        keep,
+        shown: false,
+        remarks,
+        trouble,
+    })
 }
 
 fn easiest(gym: Option<&Path>) -> Result<(OpenGym, Scenario), Failure> {
     let open = open_gym(gym, Path::new("."))?;
-    let scenarios = open.gym.scenario_ids().into_iter().filter_map(|id| open.gym.scenario(&id).scenario);
+    let scenarios = open
+        .gym
+        .scenario_ids()
+        .into_iter()
+        .filter_map(|id| open.gym.scenario(&id).scenario);
     let easiest = scenarios.min_by_key(|scenario| (scenario.difficulty, scenario.id.clone()));
-    let scenario = easiest.ok_or_else(|| Failure::input("there is no scenario that can be played").hint("`ringside check` says why"))?;
+    let scenario = easiest
+        .ok_or_else(|| Failure::input("there is no scenario that can be played").hint("`ringside check` says why"))?;
     Ok((open, scenario))
 }
 
-fn language(asked: Option<Lang>, scenario: &Scenario) -> Result<Lang, Failure> {
-    let lang = asked.or_else(|| scenario.langs.iter().copied().find(|lang| *lang == Lang::En)).or(scenario.langs.first().copied());
-    let lang = lang.unwrap_or_default();
-    if asked.is_some() && !scenario.langs.contains(&lang) {
-        let spoken = scenario.langs.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(", ");
-        let text = format!("`{}` does not speak {lang}", scenario.id);
-        return Err(Failure::usage(text).hint(format!("play it with --lang {spoken}")));
+/// The language that was asked for, else the gym's, English, the scenario's first: whichever it speaks.
+fn language(asked: Option<Lang>, of_gym: Option<Lang>, scenario: &Scenario) -> Result<Lang, Failure> {
+    let speaks = |lang: &Lang| scenario.langs.contains(lang);
+    match asked {
+        Some(lang) if !speaks(&lang) => {
+            let spoken = scenario
+                .langs
+                .iter()
+                .map(|lang| lang.code())
+                .collect::<Vec<_>>()
+                .join(" or ");
+            let text = format!("`{}` does not speak {lang}", scenario.id);
+            Err(Failure::usage(text).hint(format!("play it with --lang {spoken}")))
+        }
+        Some(lang) => Ok(lang),
+        None => {
+            let usual = [of_gym, Some(Lang::En)].into_iter().flatten().find(speaks);
+            Ok(usual.or(scenario.langs.first().copied()).unwrap_or_default())
+        }
     }
-    Ok(lang)
 }
 
 fn check_script(script: &Script, scenario: &Scenario) -> Result<(), Failure> {
@@ -157,7 +209,7 @@ fn check_script(script: &Script, scenario: &Scenario) -> Result<(), Failure> {
         return Ok(());
     }
     let text = format!("the script is for `{}`, not for `{}`", script.scenario, scenario.id);
-    Err(Failure::input(text).hint(format!("ringside play {} --script …", script.scenario)))
+    Err(Failure::input(text).hint(format!("play it with `ringside play {} --script …`", script.scenario)))
 }
 
 fn needs_ear(args: &PlayArgs, script: Option<&Script>) -> bool {
@@ -174,6 +226,3 @@ fn seed_from_clock() -> u64 {
     let nanos = jiff::Timestamp::now().as_nanosecond().unsigned_abs();
     (nanos / 1000 % 1_000_000) as u64
 }
-
-/// The ear of a call: words to moves, figures against the case.
-pub type CallEar = Arc<dyn Recogniser>;

@@ -1,13 +1,13 @@
 use std::path::Path;
 
 use super::Failure;
-use super::args::{Format, ReplayArgs};
+use super::args::ReplayArgs;
 use super::console::Console;
 use super::failure::exit;
-use super::files::read_text;
+use super::files::read_torn;
 use super::gyms::open_gym;
 use super::phrases::Ui;
-use super::play::show;
+use super::play::{show, show_remarks};
 use crate::text::Lang;
 use crate::transcript::{Transcript, read_transcript};
 
@@ -17,26 +17,39 @@ use crate::transcript::{Transcript, read_transcript};
 /// Where the transcript cannot be read.
 pub fn replay(args: &ReplayArgs, gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
     let path = &args.transcript;
-    let text = read_text(path).map_err(|error| Failure::input(format!("{}: {error}", path.display())))?;
+    let text = read_torn(path).map_err(|error| Failure::input(format!("{}: {error}", path.display())))?;
     let transcript = read_transcript(&text).map_err(|error| {
         let hint = "a transcript is a `.jsonl` file that `ringside play` has written";
         Failure::input(format!("{}: {error}", path.display())).hint(hint)
     })?;
     let open = open_gym(gym, Path::new("."))?;
-    show(&transcript, open.gym.playbook(), args.format, args.language_level.into(), false, console)?;
-    if args.format == Format::Text {
-        let now = open.gym.scenario(&transcript.header.scenario).scenario.map(|scenario| scenario.hash);
-        remarks(&transcript, now.as_deref()).iter().try_for_each(|remark| console.line(&format!("({remark})")))?;
-    }
+    show(
+        &transcript,
+        open.gym.playbook(),
+        args.format,
+        args.language_level.into(),
+        false,
+        console,
+    )?;
+    let now = open
+        .gym
+        .scenario(&transcript.header.scenario)
+        .scenario
+        .map(|scenario| scenario.hash);
+    show_remarks(&remarks(&transcript, now.as_deref()), args.format, console)?;
     Ok(exit::OK)
 }
 
-fn remarks(transcript: &Transcript, hash_now: Option<&str>) -> Vec<&'static str> {
+fn remarks(transcript: &Transcript, hash_now: Option<&str>) -> Vec<String> {
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let changed = hash_now.is_some_and(|hash| hash != transcript.header.scenario_hash);
-    [(transcript.torn, Ui::Torn), (transcript.outcome().is_none(), Ui::NotEnded), (changed, Ui::Changed)]
-        .into_iter()
-        .filter(|(holds, _)| *holds)
-        .map(|(_, remark)| remark.text(lang))
-        .collect()
+    [
+        (transcript.torn, Ui::Torn),
+        (transcript.outcome().is_none(), Ui::NotEnded),
+        (changed, Ui::Changed),
+    ]
+    .into_iter()
+    .filter(|(holds, _)| *holds)
+    .map(|(_, remark)| remark.text(lang).to_owned())
+    .collect()
 }

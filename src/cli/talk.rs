@@ -1,11 +1,14 @@
 use super::Failure;
 use super::args::{Format, PlayArgs};
-use super::console::{Console, Style};
+use super::console::Console;
+use super::debrief::{quoted, with_blanks};
+use super::ink::{Style, paint};
 use super::keep::Keep;
 use super::phrases::Ui;
 use super::play::Finished;
 use super::show::Look;
-use crate::playbook::Asks;
+use super::typed::{Typed, typed};
+use crate::playbook::{Asks, MoveIx};
 use crate::session::Session;
 use crate::text::Lang;
 use crate::transcript::Entry;
@@ -14,43 +17,74 @@ use crate::world::Briefing;
 /// A call line by line on standard input and output: for terminals, pipes and screen readers alike.
 ///
 /// # Errors
-/// Where input, output or the transcript fails; what was said so far is kept.
+/// Where the transcript cannot be begun, or nobody reads what is shown. Whatever fails later stands in what is returned,
+/// beside all that was said until then.
 pub fn talk(args: &PlayArgs, briefing: Briefing, seed: u64, console: &Console) -> Result<Finished, Failure> {
-    let lang = briefing.lang;
+    let look = Look {
+        lang: briefing.lang,
+        level: args.language_level.into(),
+    };
     let mut session = Session::open(briefing, seed);
-    let keep = Keep::open(args, session.header(), true)?;
-    let quiet = args.format != Format::Text || keep.is_output();
-    let look = Look { console, lang, level: args.language_level.into() };
-    let mut plain = PlainTalk { look, keep, quiet, prompt: Console::is_interactive() && !args.plain };
-    plain.keep.header(session.header(), console)?;
-    super::interrupt::keep_quiet_file(plain.keep.path(), lang);
-    plain.open(&session)?;
-    let played = plain.run(&mut session);
+    let mut keep = Keep::open(args, session.header(), true)?;
+    keep.header(session.header(), console)?;
+    super::interrupt::say_where(&keep, look.lang);
+    let talks_to = if args.format == Format::Text && !keep.is_output() {
+        Side::Output
+    } else {
+        Side::of_person()
+    };
+    let prompt = Console::is_interactive() && !args.plain && talks_to == Side::Output;
+    let mut talk = PlainTalk {
+        console,
+        look,
+        keep,
+        talks_to,
+        prompt,
+    };
+    let played = talk.open(&session).and_then(|()| talk.run(&mut session));
     // Whatever went wrong, the run is closed first: its transcript is whole.
-    let closing = session.finish();
-    plain.keep.entries(&closing, console)?;
-    played?;
-    Ok(Finished { transcript: session.transcript(), keep: plain.keep, shown: !quiet, remarks: Vec::new() })
+    let closed = talk.take(&session.finish());
+    let trouble = played.and(closed).err();
+    if let Some(Failure::ClosedPipe) = trouble {
+        return Err(Failure::ClosedPipe);
+    }
+    let shown = talks_to == Side::Output;
+    Ok(Finished {
+        transcript: session.transcript(),
+        keep: talk.keep,
+        shown,
+        remarks: Vec::new(),
+        trouble,
+    })
+}
+
+/// Where the talk is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    /// On standard output.
+    Output,
+    /// On standard error: standard output is for the result.
+    Error,
+    /// Nowhere: a program types, and asked for the result only.
+    Nowhere,
+}
+
+impl Side {
+    fn of_person() -> Self {
+        if Console::is_typed() {
+            Side::Error
+        } else {
+            Side::Nowhere
+        }
+    }
 }
 
 struct PlainTalk<'a> {
-    look: Look<'a>,
+    console: &'a Console,
+    look: Look,
     keep: Keep,
-    quiet: bool,
+    talks_to: Side,
     prompt: bool,
-}
-
-/// What the trainee typed.
-enum Typed {
-    Words(String),
-    Wait(u16),
-    HangUp,
-    Dossier,
-    Hint,
-    Help,
-    Unknown,
-    Empty,
-    Quit,
 }
 
 impl PlainTalk<'_> {
@@ -59,13 +93,22 @@ impl PlainTalk<'_> {
     }
 
     fn tell(&self, line: &str) -> Result<(), Failure> {
-        if self.quiet { Ok(()) } else { self.look.console.line(line) }
+        match self.talks_to {
+            Side::Output => self.console.line(line),
+            Side::Error => {
+                Console::remark(line);
+                Ok(())
+            }
+            Side::Nowhere => Ok(()),
+        }
     }
 
     fn open(&self, session: &Session) -> Result<(), Failure> {
-        self.look.opening(session.header()).iter().try_for_each(|line| self.tell(line))?;
-        let how = self.look.console.paint(Style::Faint, Ui::HowToTalk.text(self.lang()));
-        self.tell(&how)
+        self.look
+            .opening(session.header())
+            .iter()
+            .try_for_each(|line| self.tell(line))?;
+        self.tell(&paint(Style::Faint, Ui::HowToTalk.text(self.lang())))
     }
 
     fn run(&mut self, session: &mut Session) -> Result<(), Failure> {
@@ -83,11 +126,7 @@ impl PlainTalk<'_> {
 
     /// One line of input; false where the trainee stops.
     fn turn(&mut self, session: &mut Session) -> Result<bool, Failure> {
-        if self.prompt && !self.quiet {
-            let prompt = self.look.console.paint(Style::Bold, Ui::Prompt.text(self.lang()));
-            self.look.console.write(&prompt)?;
-        }
-        let Some(line) = self.look.console.read_line()? else { return Ok(false) };
+        let Some(line) = self.listen()? else { return Ok(false) };
         let entries = match typed(&line) {
             Typed::Words(words) => session.say(&words),
             Typed::Wait(seconds) => session.wait(seconds),
@@ -99,62 +138,82 @@ impl PlainTalk<'_> {
         Ok(true)
     }
 
-    fn aside(&self, typed: &Typed, session: &Session) -> Result<(), Failure> {
-        match typed {
-            Typed::Dossier => session.header().dossier.iter().try_for_each(|line| self.tell(&format!("  {line}"))),
-            Typed::Hint => self.hint(session).iter().try_for_each(|line| self.tell(line)),
-            Typed::Help => self.tell(Ui::Help.text(self.lang())),
-            Typed::Empty => self.tell(Ui::NothingSaid.text(self.lang())),
-            _ => self.tell(Ui::NoSuchCommand.text(self.lang())),
+    fn listen(&self) -> Result<Option<String>, Failure> {
+        if self.prompt {
+            self.console.prompt(&paint(Style::Bold, Ui::Prompt.text(self.lang())))?;
         }
+        let line = self.console.read_line()?;
+        if self.prompt && line.is_none() {
+            // Ctrl-D leaves the cursor behind the prompt.
+            self.tell("")?;
+        }
+        Ok(line)
+    }
+
+    fn aside(&self, typed: &Typed, session: &Session) -> Result<(), Failure> {
+        let lines = match typed {
+            Typed::Dossier => session
+                .header()
+                .dossier
+                .iter()
+                .map(|line| format!("  {line}"))
+                .collect(),
+            Typed::Hint => self.hint(session),
+            Typed::Help => vec![Ui::Help.text(self.lang()).to_owned()],
+            Typed::Nothing => vec![Ui::NothingSaid.text(self.lang()).to_owned()],
+            Typed::WaitHowLong => vec![Ui::WaitHowLong.text(self.lang()).to_owned()],
+            Typed::Unknown(command) => vec![format!("({command}: {})", Ui::NoSuchCommand.text(self.lang()))],
+            Typed::Words(_) | Typed::Wait(_) | Typed::HangUp | Typed::Quit => Vec::new(),
+        };
+        lines.iter().try_for_each(|line| self.tell(line))
     }
 
     fn hint(&self, session: &Session) -> Vec<String> {
-        let (plan, open) = (&session.header().plan, session.glance().open);
-        let named = |ix: crate::playbook::MoveIx| {
+        let open = session.glance().open;
+        if open.is_empty() {
+            self.still_needed(session)
+        } else {
+            self.openings(session, open.iter())
+        }
+    }
+
+    fn openings(&self, session: &Session, open: impl Iterator<Item = MoveIx>) -> Vec<String> {
+        let plan = &session.header().plan;
+        let named = |ix: MoveIx| {
             let planned = &plan.moves[usize::from(ix.0)];
-            let better = planned.better.first().map_or(String::new(), |better| format!(": «{better}»"));
+            let better = planned
+                .better
+                .first()
+                .map_or(String::new(), |better| format!(": {}", quoted(&with_blanks(better))));
             format!("  {}{better}", planned.name)
         };
-        if !open.is_empty() {
-            let mut lines = vec![Ui::HintOpen.text(self.lang()).to_owned()];
-            lines.extend(open.iter().map(named));
-            return lines;
-        }
-        let card = session.scorecard();
-        let left = plan.items.iter().zip(&card.items).filter(|(_, item)| item.quote.is_none());
+        std::iter::once(Ui::HintOpen.text(self.lang()).to_owned())
+            .chain(open.map(named))
+            .collect()
+    }
+
+    fn still_needed(&self, session: &Session) -> Vec<String> {
+        let (plan, card) = (&session.header().plan, session.scorecard());
+        let left = plan
+            .items
+            .iter()
+            .zip(&card.items)
+            .filter(|(_, item)| item.quote.is_none());
         let left = left.filter_map(|(planned, _)| match planned.asks {
             Asks::Move(ix) if !planned.if_invited => Some(format!("  {}", plan.moves[usize::from(ix.0)].name)),
             _ => None,
         });
-        let mut lines = vec![Ui::HintNone.text(self.lang()).to_owned()];
-        lines.extend(left.take(3));
-        lines
+        std::iter::once(Ui::HintNone.text(self.lang()).to_owned())
+            .chain(left.take(3))
+            .collect()
     }
 
     /// Written down first, shown second.
     fn take(&mut self, entries: &[Entry]) -> Result<(), Failure> {
-        self.keep.entries(entries, self.look.console)?;
-        entries.iter().filter_map(|entry| self.look.event(entry, false)).try_for_each(|line| self.tell(&line))
-    }
-}
-
-fn typed(line: &str) -> Typed {
-    let line = line.trim();
-    if let Some(words) = line.strip_prefix("//") {
-        return Typed::Words(format!("/{words}"));
-    }
-    let Some(command) = line.strip_prefix('/') else {
-        return if line.is_empty() { Typed::Empty } else { Typed::Words(line.to_owned()) };
-    };
-    let (command, argument) = command.split_once(' ').unwrap_or((command, ""));
-    match command {
-        "wait" => Typed::Wait(argument.trim().parse().unwrap_or(8).clamp(1, 600)),
-        "hang-up" | "hangup" => Typed::HangUp,
-        "dossier" => Typed::Dossier,
-        "hint" => Typed::Hint,
-        "help" => Typed::Help,
-        "quit" | "exit" => Typed::Quit,
-        _ => Typed::Unknown,
+        self.keep.entries(entries, self.console)?;
+        entries
+            .iter()
+            .filter_map(|entry| self.look.event(entry, false))
+            .try_for_each(|line| self.tell(&line))
     }
 }

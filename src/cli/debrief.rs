@@ -1,0 +1,272 @@
+//! What the coach says after the call, before anybody knows whether it becomes text or Markdown.
+
+use super::ink::Style;
+use super::phrases::Ui;
+use crate::scenario::fill_in;
+use crate::score::{Item, ItemStatus, Mistake, Quote, Scorecard};
+use crate::text::Lang;
+use crate::transcript::Header;
+
+/// The debrief of one run.
+pub struct Debrief {
+    /// Score and outcome.
+    pub headline: String,
+    /// How good that is.
+    pub style: Style,
+    /// What worked, what hurt, what was missed …
+    pub sections: Vec<Section>,
+}
+
+/// Points under one title.
+pub struct Section {
+    /// The title.
+    pub title: Ui,
+    /// What stands under it.
+    pub points: Vec<Point>,
+}
+
+/// One thing that was done, or was not.
+#[derive(Default)]
+pub struct Point {
+    /// What it brought or cost; may be empty.
+    pub mark: String,
+    /// What it is.
+    pub name: String,
+    /// Who says so; may be empty.
+    pub source: String,
+    /// Proof, reason, better words: a line each, with its label.
+    pub notes: Vec<(Option<Ui>, String)>,
+}
+
+impl Section {
+    /// How its points are marked.
+    pub fn style(&self) -> Style {
+        match self.title {
+            Ui::Worked => Style::Good,
+            Ui::Hurt => Style::Bad,
+            Ui::TooLate | Ui::Missed => Style::Warn,
+            _ => Style::Faint,
+        }
+    }
+}
+
+/// What there is to say about a scored run. What comes first next time stands last, where the eye of a person in a
+/// terminal rests.
+pub fn debrief(card: &Scorecard, header: &Header, outcome: &str, lang: Lang) -> Debrief {
+    let with = |status: ItemStatus| card.items.iter().filter(move |item| item.status == status);
+    let speaks = Speaks(lang);
+    let truth = Some(&header.truth).filter(|truth| !truth.is_empty());
+    let mut sections = vec![
+        Section {
+            title: Ui::Worked,
+            points: with(ItemStatus::Yes)
+                .map(|item| speaks.earned(item, item.weight))
+                .collect(),
+        },
+        Section {
+            title: Ui::TooLate,
+            points: with(ItemStatus::Half)
+                .map(|item| speaks.earned(item, item.weight / 2))
+                .collect(),
+        },
+        Section {
+            title: Ui::Hurt,
+            points: card.mistakes.iter().map(|mistake| speaks.mistake(mistake)).collect(),
+        },
+        Section {
+            title: Ui::Missed,
+            points: with(ItemStatus::No).map(|item| speaks.missed(item)).collect(),
+        },
+        Section {
+            title: Ui::NotDue,
+            points: with(ItemStatus::NotApplicable)
+                .map(|item| Point::named(&item.name))
+                .collect(),
+        },
+        Section {
+            title: Ui::Truth,
+            points: truth.map(|truth| Point::named(truth)).into_iter().collect(),
+        },
+        Section {
+            title: Ui::Sum,
+            points: speaks.sums(card),
+        },
+        Section {
+            title: Ui::NextTime,
+            points: speaks.next_time(card),
+        },
+    ];
+    sections.retain(|section| !section.points.is_empty());
+    let headline = format!(
+        "{}: {} / 100   {}: {outcome}",
+        Ui::Score.text(lang),
+        card.score,
+        Ui::Outcome.text(lang)
+    );
+    let style = match card.score {
+        75.. => Style::Good,
+        50.. => Style::Warn,
+        _ => Style::Bad,
+    };
+    Debrief {
+        headline,
+        style,
+        sections,
+    }
+}
+
+impl Point {
+    fn named(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
+struct Speaks(Lang);
+
+impl Speaks {
+    fn earned(&self, item: &Item, points: u16) -> Point {
+        let notes = item
+            .quote
+            .iter()
+            .map(|quote| (None, format!("{} ({})", quoted(&quote.words), self.turn(quote))))
+            .collect();
+        Point {
+            mark: format!("+{points}"),
+            name: item.name.clone(),
+            source: item.source.shown(),
+            notes,
+        }
+    }
+
+    fn mistake(&self, mistake: &Mistake) -> Point {
+        let mark = if mistake.auto_fail {
+            Ui::Failed.text(self.0).to_owned()
+        } else {
+            format!("-{}", mistake.points)
+        };
+        let mut notes = vec![(
+            None,
+            format!("{} ({})", quoted(&mistake.quote.words), self.turn(&mistake.quote)),
+        )];
+        if !mistake.dossier.is_empty() {
+            notes.push((Some(Ui::DossierSays), mistake.dossier.clone()));
+        }
+        notes.push((None, mistake.why.clone()));
+        notes.extend(
+            mistake
+                .better
+                .first()
+                .map(|better| (Some(Ui::Instead), quoted(&with_blanks(better)))),
+        );
+        Point {
+            mark,
+            name: mistake.name.clone(),
+            source: mistake.source.shown(),
+            notes,
+        }
+    }
+
+    fn missed(&self, item: &Item) -> Point {
+        let when = item.due.map_or(String::new(), |(call, turn)| {
+            format!(" ({}{})", self.in_call(call), self.opening(turn))
+        });
+        let notes = item
+            .better
+            .first()
+            .map(|better| (Some(Ui::BetterWords), quoted(&with_blanks(better))))
+            .into_iter()
+            .collect();
+        Point {
+            mark: item.weight.to_string(),
+            name: format!("{}{when}", item.name),
+            source: item.source.shown(),
+            notes,
+        }
+    }
+
+    fn opening(&self, turn: u16) -> String {
+        match turn {
+            0 => Ui::OpeningAtOnce.text(self.0).to_owned(),
+            turn => format!("{} {turn}", Ui::OpeningAfterTurn.text(self.0)),
+        }
+    }
+
+    fn turn(&self, quote: &Quote) -> String {
+        format!("{}{} {}", self.in_call(quote.call), Ui::Turn.text(self.0), quote.turn)
+    }
+
+    fn in_call(&self, call: u8) -> String {
+        if call > 1 {
+            format!("{} {call}, ", Ui::Call.text(self.0))
+        } else {
+            String::new()
+        }
+    }
+
+    fn sums(&self, card: &Scorecard) -> Vec<Point> {
+        let mut lines = vec![format!(
+            "{} {} {} {}",
+            Ui::Earned.text(self.0),
+            card.earned,
+            Ui::Of.text(self.0),
+            card.applicable
+        )];
+        if card.auto_failed {
+            lines.push(Ui::AutoFailed.text(self.0).to_owned());
+        } else if card.deducted > 0 {
+            lines.push(format!("{}: -{}", Ui::ForMistakes.text(self.0), card.deducted));
+        }
+        lines.iter().map(|line| Point::named(line)).collect()
+    }
+
+    /// The three things that would have brought most.
+    fn next_time(&self, card: &Scorecard) -> Vec<Point> {
+        let hurt = card.mistakes.iter().map(|mistake| {
+            let cost = if mistake.auto_fail { 100 } else { mistake.points };
+            (cost, mistake.name.as_str(), Ui::Avoid)
+        });
+        let missed = card.items.iter().filter(|item| item.status == ItemStatus::No);
+        let missed = missed.map(|item| (item.weight, item.name.as_str(), Ui::Do));
+        let mut costs: Vec<(u16, &str, Ui)> = Vec::new();
+        for (cost, name, advice) in hurt.chain(missed) {
+            match costs.iter_mut().find(|known| known.1 == name) {
+                Some(known) => known.0 += cost,
+                None => costs.push((cost, name, advice)),
+            }
+        }
+        costs.sort_by_key(|(cost, ..)| std::cmp::Reverse(*cost));
+        if costs.is_empty() {
+            return vec![Point::named(Ui::Flawless.text(self.0))];
+        }
+        let advice = |(at, (_, name, advice)): (usize, &(u16, &str, Ui))| Point {
+            mark: format!("{}.", at + 1),
+            name: format!("{} {name}", advice.text(self.0)),
+            ..Point::default()
+        };
+        costs.iter().take(3).enumerate().map(advice).collect()
+    }
+}
+
+/// Better words with a gap where only the call itself could fill one in: `{promise-date}`.
+pub fn with_blanks(words: &str) -> String {
+    fill_in(words, |_| Some("…".to_owned())).into_owned()
+}
+
+/// Quotes stay on a line or two: at most 160 characters of them are shown.
+pub fn quoted(words: &str) -> String {
+    const LONGEST: usize = 160;
+    let words = one_line(words);
+    if words.chars().count() <= LONGEST {
+        return format!("«{words}»");
+    }
+    let cut: String = words.chars().take(LONGEST - 1).collect();
+    format!("«{}…»", cut.trim_end())
+}
+
+/// Words with every stretch of white space made one space: what was said never begins a line of ours.
+pub fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,10 @@
+//! The command line from outside: the real program, in a world of its own.
+
+mod bench;
+mod errors;
+mod gym;
+mod gyms;
+mod help;
+mod keep;
+mod play;
+mod talk;

@@ -1,0 +1,247 @@
+//! A person or a program talks, line by line.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::Child;
+
+use crate::bench::{AT, Bench, Ran, events, started};
+
+const TALK: [&str; 6] = ["play", "corner-shop", "--at", AT, "--seed", "1"];
+
+fn talk(bench: &Bench, options: &[&str], typed: impl AsRef<[u8]>) -> Ran {
+    let mut command = bench.command(&[&TALK[..], options].concat());
+    command.current_dir(bench.path("gym"));
+    bench.type_into(command, typed)
+}
+
+fn kept(bench: &Bench) -> String {
+    let names = bench.names("data/calls");
+    assert_eq!(names.len(), 1, "{names:?}");
+    bench.read(&format!("data/calls/{}", names[0]))
+}
+
+#[test]
+fn a_call_from_dossier_to_debrief() {
+    let bench = Bench::with_gym();
+    let shown = talk(&bench, &[], "Anna from Packwell.\n/hang-up\n").good();
+    let (talk, debrief) = shown.split_once("\nScore: ").expect("talk and debrief");
+    insta::assert_snapshot!(talk, @"
+    The corner shop  overdue
+
+    Dossier
+      You call for Packwell
+      Debtor: Olga, owner, Corner Shop (picks up)
+      Goods: boxes
+      Invoice № 7: 5,000 roubles, issued 16 February, due 26 February, 4 days overdue, sent by e-mail
+      Delivered, accepted
+
+    Type what you would say and press Enter. Stuck? /hint. Other commands: /help.
+    (it rings…)
+    Olga: Corner Shop.
+    Olga: Yes.
+    (you hung up)
+    ");
+    assert!(
+        debrief.ends_with("\n(to see it again: ringside replay $BENCH/data/calls/20260302-100000-corner-shop.jsonl)\n"),
+        "{debrief}"
+    );
+    assert_eq!(events(&kept(&bench)).last().map(String::as_str), Some("ended"));
+}
+
+#[test]
+fn commands() {
+    let bench = Bench::with_gym();
+    let typed = "/help\n/DOSSIER\n/hint\n\n/wait\n/wait 601\n/wait 12\n/jump\n//jump\n/quit\n";
+    let shown = talk(&bench, &[], typed).good();
+    let talk = shown.split_once("\nScore: ").map_or("", |(talk, _)| talk);
+    let talk = talk.split_once("(it rings…)").map_or("", |(_, talk)| talk);
+    insta::assert_snapshot!(talk, @"
+
+    Olga: Corner Shop.
+    /dossier  the facts again
+    /hint     what the debtor has just given an opening for
+    /wait N   say nothing for N seconds
+    /hang-up  put the receiver down
+    /quit     stop here; what was said is kept
+    A line that begins with // is said as it is, without the first slash. Ctrl-D is /quit.
+      You call for Packwell
+      Debtor: Olga, owner, Corner Shop (picks up)
+      Goods: boxes
+      Invoice № 7: 5,000 roubles, issued 16 February, due 26 February, 4 days overdue, sent by e-mail
+      Delivered, accepted
+    No special opening now. Think of what this call still needs:
+      Say who is calling
+      Close courteously
+      Ask for the payment date
+    (nothing was said: type a line, or /wait)
+    (silence, 8 s)
+    Olga: Hello?
+    (/wait takes seconds: 1 to 600)
+    (silence, 12 s)
+    Olga: Hello?
+    (/jump: there is no such command; /help shows them, // says the line as it is)
+    Olga: Mm.
+    (the call broke off)
+    ");
+    let whole = kept(&bench);
+    assert!(whole.contains(r#""event":"said","text":"/jump""#), "{whole}");
+    assert_eq!(whole.matches("kept-silent").count(), 2, "{whole}");
+    assert_eq!(whole.matches(r#""event":"said""#).count(), 1, "asides are not said");
+}
+
+#[test]
+fn commands_in_russian() {
+    let shown = talk(&Bench::with_gym(), &["--lang", "ru"], "/помощь\n/ждать 3\n/трубка\n").good();
+    for said in [
+        "/досье",
+        "(молчание, 3 с)",
+        "Ольга: Алло?",
+        "(вы положили трубку)",
+        "Оценка: 0 / 100",
+    ] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
+}
+
+#[test]
+fn the_end_of_input_ends_the_call_well() {
+    let bench = Bench::with_gym();
+    let shown = talk(&bench, &[], "Anna from Packwell.\nand the last line has no end").good();
+    assert!(shown.contains("(the call broke off)\n\nScore: "), "{shown}");
+    let whole = kept(&bench);
+    assert_eq!(events(&whole).last().map(String::as_str), Some("ended"));
+    assert!(whole.contains("and the last line has no end"), "{whole}");
+}
+
+#[test]
+fn whatever_is_typed_is_kept_as_it_is_and_shown_without_harm() {
+    let bench = Bench::with_gym();
+    let long = "word ".repeat(20_000);
+    let odd = "\u{1b}]0;owned\u{7}\u{1b}[31mред\u{9b}2J \u{202e}שלום مرحبا 👩‍👩‍👧 漢字\ttab";
+    let typed = [
+        odd.as_bytes(),
+        b"\r\n \t \nbad \xff\xfe bytes\r\n",
+        long.as_bytes(),
+        b"\n",
+    ]
+    .concat();
+    let ran = talk(&bench, &[], typed);
+    assert_eq!(ran.code, 0, "{ran}");
+    let said: Vec<String> = kept(&bench)
+        .lines()
+        .filter_map(|line| {
+            Some(
+                serde_json::from_str::<serde_json::Value>(line).ok()?["text"]
+                    .as_str()?
+                    .to_owned(),
+            )
+        })
+        .collect();
+    for words in [long.trim(), odd, "bad \u{fffd}\u{fffd} bytes"] {
+        assert!(said.iter().any(|said| said == words), "{:.80}", words);
+    }
+    let replayed = |format: &str| {
+        let name = format!("../data/calls/{}", bench.names("data/calls")[0]);
+        bench.run_in("gym", &["replay", &name, "--format", format]).good()
+    };
+    for shown in [ran.out, replayed("text"), replayed("markdown")] {
+        let harm = shown.chars().find(|c| c.is_control() && *c != '\n' || *c == '\u{202e}');
+        assert_eq!(harm, None, "{shown:.400}");
+    }
+    assert!(replayed("text").contains("You: ␛]0;owned␇␛[31mред\u{fffd}2J שלום مرحبا 👩‍👩‍👧 漢字 tab\n"));
+}
+
+#[test]
+fn a_program_gets_the_result_and_nothing_else() {
+    let bench = Bench::with_gym();
+    let played = talk(&bench, &["--format", "json", "--no-record"], "hello\n/hang-up\n").json();
+    assert_eq!(
+        (&played["outcome"], &played["turns"]),
+        (&"broken-off".into(), &1.into())
+    );
+    assert!(bench.names("data").is_empty(), "nothing is kept");
+    let lines = talk(&bench, &["--transcript", "-"], "hello\n").good();
+    assert_eq!(events(&lines).last().map(String::as_str), Some("ended"));
+}
+
+/// Starts a call and reads until the debtor has answered the ring.
+#[cfg(unix)]
+fn picked_up(bench: &Bench, options: &[&str]) -> (Child, BufReader<std::process::ChildStdout>) {
+    let mut command = bench.command(&[&TALK[..], options].concat());
+    command.current_dir(bench.path("gym"));
+    let mut child = started(command);
+    let mut shown = BufReader::new(child.stdout.take().expect("its output is a pipe"));
+    let mut line = String::new();
+    while !line.starts_with("Olga: ") {
+        line.clear();
+        assert_ne!(
+            shown.read_line(&mut line).expect("it can be read"),
+            0,
+            "the debtor answers"
+        );
+    }
+    (child, shown)
+}
+
+#[cfg(unix)]
+fn complaint(child: &mut Child) -> String {
+    let mut text = String::new();
+    child
+        .stderr
+        .take()
+        .expect("a pipe")
+        .read_to_string(&mut text)
+        .expect("it is UTF-8");
+    text
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_shown_was_written_down_before() {
+    let bench = Bench::with_gym();
+    let (mut child, shown) = picked_up(&bench, &[]);
+    drop(shown);
+    // Now nobody sees what is shown: it fails. What was written before it is in the file all the same.
+    child
+        .stdin
+        .take()
+        .expect("a pipe")
+        .write_all(b"Anna from Packwell.\nand more\n")
+        .expect("it still listens");
+    let status = child.wait().expect("it ends");
+    assert_eq!((status.code(), complaint(&mut child).as_str()), (Some(0), ""));
+    let whole = kept(&bench);
+    assert!(
+        whole.contains("Anna from Packwell.") && !whole.contains("and more"),
+        "{whole}"
+    );
+    let names = events(&whole);
+    assert_eq!(names.iter().filter(|name| *name == "spoke").count(), 2, "{names:?}");
+    assert_eq!(names.last().map(String::as_str), Some("ended"));
+}
+
+#[cfg(unix)]
+#[test]
+fn signals_stop_a_call_and_say_where_it_is() {
+    for (signal, options, said) in [
+        ("-INT", [].as_slice(), "ringside replay"),
+        ("-TERM", &[], "ringside replay"),
+        ("-INT", &["--no-record"], "nothing of this call was kept"),
+    ] {
+        let bench = Bench::with_gym();
+        let (mut child, _shown) = picked_up(&bench, options);
+        let _keyboard = child.stdin.take();
+        let kill = bench
+            .command_of("kill", &[signal, &child.id().to_string()])
+            .status()
+            .expect("kill runs");
+        assert!(kill.success());
+        let status = child.wait().expect("it ends");
+        assert_eq!(status.code(), Some(130), "{signal}");
+        let complaint = complaint(&mut child);
+        assert!(complaint.contains(said), "{complaint}");
+        if options.is_empty() {
+            assert!(complaint.contains("20260302-100000-corner-shop.jsonl"), "{complaint}");
+            assert_eq!(events(&kept(&bench)).last().map(String::as_str), Some("spoke"));
+        }
+    }
+}

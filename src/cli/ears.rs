@@ -1,28 +1,68 @@
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
 use super::failure::Failure;
 use super::gyms::OpenGym;
-use crate::ear::{Recognised, Recogniser, Reply};
+use crate::ear::{AttentiveEar, Ear, HouseExamples, Recogniser};
+use crate::playbook::{Move, Playbook};
 use crate::scenario::Scenario;
+use crate::session::{case_facts, true_claims};
+use crate::text::Lang;
 
-/// The ear that calls of this scenario are heard with.
+/// The weights that the binary is built with.
+static WEIGHTS: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/scripts/weights/ear.bin"));
+
+/// The built-in ear.
+///
+/// # Errors
+/// Where the binary's own weights are damaged.
+pub fn built_in() -> Result<Ear, Failure> {
+    Ear::load(WEIGHTS).map_err(|error| Failure::input(format!("the built-in weights: {error}")))
+}
+
+/// The ear with weights from a file.
+///
+/// # Errors
+/// Where the file cannot be read, or holds no weights.
+pub fn from_file(path: &Path) -> Result<Ear, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| Failure::input(format!("{}: {error}", path.display())))?;
+    Ear::load(&bytes).map_err(|error| {
+        Failure::input(format!("{}: {error}", path.display())).hint("`ringside train --output FILE` writes weights")
+    })
+}
+
+/// The ear that calls of this scenario are heard with: the built-in one, the gym's house moves, the case's facts.
 ///
 /// # Errors
 /// Where the weights are damaged.
-pub fn ear(_open: &OpenGym, _scenario: &Scenario, _at: DateTime) -> Result<Arc<dyn Recogniser>, Failure> {
-    Ok(Arc::new(Deaf))
+pub fn ear(open: &OpenGym, scenario: &Scenario, at: DateTime) -> Result<Arc<dyn Recogniser>, Failure> {
+    let playbook = open.gym.playbook();
+    // The house moves that ship as examples are learned only where they matter: learning takes longer than loading.
+    let mattering = |known: &Move| {
+        known.local || playbook.ix(&known.id).is_some_and(|ix| scenario.listens_for(ix))
+    };
+    let ear = built_in()?.with_house_moves(&house_examples(playbook, mattering));
+    let facts = case_facts(&scenario.case, at.date());
+    Ok(Arc::new(AttentiveEar::new(Arc::new(ear), facts, true_claims(&scenario.case))))
 }
 
-struct Deaf;
+/// What teaches the ear those of the playbook's house moves that matter, per move and language.
+pub fn house_examples(playbook: &Playbook, matters: impl Fn(&Move) -> bool) -> Vec<HouseExamples> {
+    let house = playbook.moves.iter().filter(|known| known.house && matters(known));
+    house.flat_map(|known| Lang::ALL.into_iter().map(move |lang| examples_in(known, lang))).collect()
+}
 
-impl Recogniser for Deaf {
-    fn recognise(&self, _: &Reply<'_>) -> Vec<Recognised> {
-        Vec::new()
-    }
-
-    fn version(&self) -> String {
-        String::new()
+fn examples_in(known: &Move, lang: Lang) -> HouseExamples {
+    let of = |lines: &[(Lang, String)]| -> Vec<Box<str>> {
+        lines.iter().filter(|(of, _)| *of == lang).map(|(_, line)| line.as_str().into()).collect()
+    };
+    HouseExamples {
+        id: known.id.clone(),
+        mistake: !known.is_technique(),
+        lang,
+        examples: of(&known.examples.with),
+        counter_examples: of(&known.examples.without),
     }
 }

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod console;
 mod ears;
+mod evaluate;
 mod explain;
 mod failure;
 mod files;
@@ -18,6 +19,7 @@ mod play;
 mod replay;
 mod show;
 mod talk;
+mod train;
 
 use std::process::ExitCode;
 
@@ -56,7 +58,8 @@ fn run(cli: &Cli, console: &Console) -> Result<u8, Failure> {
         Some(Command::Check(args)) => check::check(args, gym, console),
         Some(Command::List(args)) => list::list(args, gym, console),
         Some(Command::Explain(args)) => explain::explain(args, gym, console),
-        Some(Command::Evaluate(_) | Command::Train(_)) => Err(Failure::usage("the ear is not here yet")),
+        Some(Command::Evaluate(args)) => evaluate::evaluate(args, gym, console),
+        Some(Command::Train(args)) => train::train(args, console),
         Some(Command::Completions { shell }) => completions(*shell, console),
     }
 }
@@ -69,6 +72,9 @@ fn completions(shell: clap_complete::Shell, console: &Console) -> Result<u8, Fai
 }
 
 fn version(console: &Console) -> Result<u8, Failure> {
+    let open = gyms::open_gym(None, std::path::Path::new("."))?;
     console.line(&format!("ringside {}", env!("CARGO_PKG_VERSION")))?;
+    console.line(&format!("playbook {}", open.gym.playbook().version))?;
+    console.line(&format!("weights {}", ears::built_in()?.version()))?;
     Ok(exit::OK)
 }

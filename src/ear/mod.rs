@@ -1,5 +1,35 @@
-//! From words to moves.
+//! The ear: a typed reply becomes moves, each with a confidence and the words that prove it.
+//!
+//! A reply is read into words and clauses ([`crate::text`]), what is noticed in it becomes keys (`features`), known keys
+//! have rows of integer weights (`vocabulary`, `weights`), and four views of the reply add them up (`hear`). Training
+//! (`train`, `fit`, `learn`, `net`) works in fractions, always in the same order; hearing works in integers only.
 
+mod attentive;
+mod calibrate;
+mod chance;
+mod denial;
+mod evaluate;
+mod examples;
+mod features;
+pub mod figures;
+mod fit;
+mod hear;
+mod house;
+mod learn;
+mod lexicon;
+mod net;
+mod quantise;
 mod recogniser;
+mod train;
+mod turn;
+mod vocabulary;
+mod weights;
 
+pub use attentive::{AttentiveEar, TrueClaims};
+pub use evaluate::{AuthorEvaluation, Evaluation, MoveFigures, evaluate, leave_authors_out};
+pub use examples::{Example, LineError, read_examples};
+pub use hear::{Ear, Heard, Recognition};
+pub use house::HouseExamples;
 pub use recogniser::{Recognised, Recogniser, Reply};
+pub use train::{MISTAKES, Progress, TrainError, train};
+pub use weights::WeightsError;

@@ -17,18 +17,14 @@ const FOLDER: &str = "scripts/playbook";
 pub fn load_playbook(base: &dyn Source, house: Option<&dyn Source>, report: &mut Report) -> Option<Playbook> {
     let file = read(base, &format!("{FOLDER}/playbook.yaml"), report)?;
     check_shape(&file, &Shape::Map(PLAYBOOK), report);
-    let mut drafts = move_files(base, report);
-    for (id, node) in house.map_or_else(Vec::new, |house| move_files(house, report)) {
-        if drafts.iter().any(|(known, hidden)| *known == id && hidden.source().text != node.source().text) {
-            let message = format!("the playbook has a move `{id}` too; this one is used");
-            let place = Place::new(node.source(), 0..0);
-            report.push(Diagnostic::note("hides-built-in", place, message).help("rename the file to have both"));
-        }
-        drafts.retain(|(known, _)| *known != id);
-        drafts.push((id, node));
-    }
-    let mut moves: Vec<(Move, Node)> =
-        drafts.iter().map(|(id, node)| (lower_move(id, node, report), node.clone())).collect();
+    let shipped = move_files(base, report);
+    let local = house.map_or_else(Vec::new, |house| move_files(house, report));
+    note_hidden(&shipped, &local, report);
+    let replaced = |id: &String| local.iter().any(|(own, _)| own == id);
+    let kept = shipped.into_iter().filter(|(id, _)| !replaced(id)).map(|(id, node)| (id, node, false));
+    let drafts: Vec<_> = kept.chain(local.iter().cloned().map(|(id, node)| (id, node, true))).collect();
+    let lower = |(id, node, local): (String, Node, bool)| (Move { local, ..lower_move(&id, &node, report) }, node);
+    let mut moves: Vec<(Move, Node)> = drafts.into_iter().map(lower).collect();
     moves.sort_by(|(a, _), (b, _)| (a.order, &a.id).cmp(&(b.order, &b.id)));
     if moves.len() > MoveIx::LIMIT {
         let place = moves[MoveIx::LIMIT].1.place.clone();
@@ -41,6 +37,18 @@ pub fn load_playbook(base: &dyn Source, house: Option<&dyn Source>, report: &mut
         resolve_moves(known, node, &ids, report);
     }
     lower_playbook(Fields::of(&file), moves.into_iter().map(|(known, _)| known).collect(), report)
+}
+
+/// A local move with the id of a shipped one takes its place, which is worth a note where it says something else.
+fn note_hidden(shipped: &[(String, Node)], local: &[(String, Node)], report: &mut Report) {
+    for (id, node) in local {
+        let hides = |(known, hidden): &(String, Node)| known == id && hidden.source().text != node.source().text;
+        if shipped.iter().any(hides) {
+            let message = format!("the playbook has a move `{id}` too; this one is used");
+            let place = Place::new(node.source(), 0..0);
+            report.push(Diagnostic::note("hides-built-in", place, message).help("rename the file to have both"));
+        }
+    }
 }
 
 fn read(source: &dyn Source, path: &str, report: &mut Report) -> Option<Node> {
@@ -95,6 +103,7 @@ fn lower_move(id: &str, node: &Node, report: &mut Report) -> Move {
         severity: word(fields.text("severity")).unwrap_or(Severity::Medium),
         auto_fail: fields.bool("auto-fail").unwrap_or(false),
         house,
+        local: false,
         examples: Examples { with: lines(fields.map("examples")), without: lines(fields.map("counter-examples")) },
     }
 }

@@ -89,6 +89,8 @@ pub struct Move {
     pub auto_fail: bool,
     /// True for a move that a trainer added to the method's own.
     pub house: bool,
+    /// True where the move came from the trainer's own gym, not with the program.
+    pub local: bool,
     /// What teaches the ear a house move.
     pub examples: Examples,
 }

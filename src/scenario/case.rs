@@ -1,7 +1,43 @@
 use jiff::civil::Date;
 
-use crate::text::{Localized, Money, days_after};
+use crate::text::{Lang, Localized, Money, Phrase, days_after, named};
 use crate::yaml::{Ago, Fields, Rate, TimeSpan};
+
+named! {
+    /// How a document was sent.
+    pub enum Channel {
+        /// By e-mail.
+        Email = "e-mail",
+        /// By post.
+        Post = "post",
+        /// By fax.
+        Fax = "fax",
+        /// By courier.
+        Courier = "courier",
+        /// By messenger.
+        Messenger = "messenger",
+        /// Through an electronic document exchange.
+        Portal = "portal",
+        /// With the goods.
+        ByHand = "by-hand",
+    }
+}
+
+impl Channel {
+    /// What people call it after "sent by".
+    pub fn text(self, lang: Lang) -> &'static str {
+        let phrase = match self {
+            Channel::Email => Phrase::SentByEmail,
+            Channel::Post => Phrase::SentByPost,
+            Channel::Fax => Phrase::SentByFax,
+            Channel::Courier => Phrase::SentByCourier,
+            Channel::Messenger => Phrase::SentByMessenger,
+            Channel::Portal => Phrase::SentByPortal,
+            Channel::ByHand => Phrase::SentByHand,
+        };
+        phrase.text(lang)
+    }
+}
 
 /// The invoice that the call is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +51,7 @@ pub struct Invoice {
     /// Day it is due.
     pub due: Ago,
     /// How it was sent.
-    pub sent: String,
+    pub sent: Channel,
 }
 
 /// What the contract says.
@@ -134,7 +170,7 @@ fn lower_invoice(fields: Fields<'_>) -> Option<Invoice> {
         amount: fields.money("amount")?,
         issued: fields.ago("issued")?,
         due: fields.ago("due")?,
-        sent: fields.text("sent").unwrap_or("e-mail").to_owned(),
+        sent: fields.text("sent").and_then(|sent| sent.parse().ok()).unwrap_or(Channel::Email),
     })
 }
 

@@ -1,5 +1,6 @@
 //! The keys of scenario, trait and script files: loaders check files by these tables, and the JSON Schema is printed from them.
 
+use super::case::Channel;
 use crate::playbook::{EFFECTS, ObstacleKind, ObstacleState, Outcome, Stage};
 use crate::yaml::{Key, Shape, key, required};
 
@@ -167,7 +168,7 @@ const INVOICE: &[Key] = &[
     required("amount", Shape::Money, "its sum"),
     required("issued", Shape::Ago, "the day it was made out"),
     required("due", Shape::Ago, "the day it is due"),
-    key("sent", Shape::Text, "how it was sent"),
+    key("sent", Shape::Choice(Channel::NAMES), "how it was sent; by e-mail if left out"),
 ];
 
 const CONTRACT: &[Key] = &[

@@ -24,7 +24,7 @@ mod shadow;
 mod situation;
 mod template;
 
-pub use case::{Case, Contract, Invoice};
+pub use case::{Case, Channel, Contract, Invoice};
 pub use compile::compile_scenario;
 pub use criteria::Criterion;
 pub use gym::{Gym, Loaded};

@@ -1,7 +1,7 @@
 use super::criteria::Criterion;
 use super::situation::Situation;
 use crate::diagnostic::Place;
-use crate::playbook::{MoveSet, ObstacleKind, ObstacleState};
+use crate::playbook::{MoveIx, MoveSet, ObstacleKind, ObstacleState};
 use crate::text::Localized;
 use crate::yaml::TimeSpan;
 
@@ -37,6 +37,15 @@ impl Rule {
     /// True when every criterion holds.
     pub fn holds(&self, at: &Situation<'_>) -> bool {
         self.criteria.iter().all(|criterion| criterion.holds(at))
+    }
+
+    /// True where a criterion asks for the move.
+    pub fn names(&self, ix: MoveIx) -> bool {
+        self.criteria.iter().any(|criterion| match *criterion {
+            Criterion::HearsAny(moves) | Criterion::HearsAll(moves) | Criterion::HearsNone(moves) => moves.contains(ix),
+            Criterion::Times(counted, _) => counted == ix,
+            _ => false,
+        })
     }
 
     /// The number of criteria that count.

@@ -145,6 +145,13 @@ impl Scenario {
         clear && Gauge::ALL.iter().all(pays)
     }
 
+    /// True where a rule or an expectation names the move.
+    pub fn listens_for(&self, ix: MoveIx) -> bool {
+        let reactions = self.reactions.iter().map(|reaction| &reaction.rule);
+        let mut rules = reactions.chain(self.responses.iter().map(|response| &response.rule));
+        self.expects.iter().any(|expected| expected.ix == ix) || rules.any(|rule| rule.names(ix))
+    }
+
     /// The debtor's firm.
     pub fn debtor_firm(&self) -> &Localized {
         &self.people[usize::from(self.answers)].firm

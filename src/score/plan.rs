@@ -2,7 +2,7 @@ use crate::playbook::{
     Asks, CardPlan, Move, MoveSet, PlannedItem, PlannedMove, Playbook, SourceRef, scale_to_100,
 };
 use crate::scenario::{Scenario, Script};
-use crate::text::{Lang, Localized};
+use crate::text::{Lang, Localized, Phrase};
 
 /// Plans the scorecard of a scenario in one language: the playbook's duties and what the scenario expects, scaled to 100
 /// points; better words come from the model call where it has them.
@@ -23,6 +23,8 @@ fn planned_move(known: &Move, at: usize, scenario: &Scenario, model: Option<&Scr
     let from_model = from_model
         .filter(|(_, means)| known.is_technique() && means.is_some_and(|means| means.intersects(only)))
         .filter_map(|(words, _)| words.get(lang))
+        // A promised day is known in its own call only.
+        .filter(|words| !words.contains("{promise-"))
         .take(2);
     let from_playbook = known.better.iter().map(|words| words.in_lang(lang));
     let text = |text: &Localized| -> Box<str> { text.in_lang(lang).into() };
@@ -49,6 +51,7 @@ fn fill_case(words: &str, scenario: &Scenario, lang: Lang) -> String {
         "our-firm" => Some(scenario.us.firm.in_lang(lang).to_owned()),
         "goods" => Some(scenario.us.goods.in_lang(lang).to_owned()),
         "firm" => Some(scenario.debtor_firm().in_lang(lang).to_owned()),
+        "me" if scenario.us.me.in_lang(lang).is_empty() => Some(Phrase::YourName.text(lang).to_owned()),
         "me" => Some(scenario.us.me.in_lang(lang).to_owned()),
         _ => None,
     };

@@ -2,18 +2,24 @@
 //!
 //! The lowest layer: it knows nothing of calls, debtors or files.
 
+mod clauses;
 mod dates;
+mod fold;
 mod lang;
 mod localized;
 mod money;
 mod named;
 mod percent;
 mod phrases;
+mod words;
 
+pub use clauses::clauses;
 pub use dates::{days_after, days_between, spoken_date, working_day};
+pub(crate) use fold::fold_word;
 pub use lang::Lang;
 pub use localized::Localized;
 pub use money::{Currency, Money, MoneyError};
 pub(crate) use named::named;
 pub use percent::Percent;
 pub use phrases::Phrase;
+pub use words::{Piece, Token, Words};

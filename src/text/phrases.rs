@@ -17,7 +17,7 @@ phrases! {
     Invoice: "Invoice", "Счёт";
     IssuedOn: "issued", "выставлен";
     DueOn: "due", "срок оплаты";
-    SentBy: "sent by", "отправлен:";
+    SentBy: "sent by", "отправлен";
     DaysOverdue: "days overdue", "дней просрочки:";
     DaysLeft: "days until due", "дней до срока оплаты:";
     Undisputed: "Undisputed part", "Бесспорная часть";
@@ -45,6 +45,14 @@ phrases! {
     Policies: "Rules of our house", "Правила нашей компании";
     Consequences: "Real next steps", "Реальные следующие шаги";
     Decides: "decides on payment", "решает об оплате";
+    SentByEmail: "e-mail", "электронной почтой";
+    SentByPost: "post", "почтой";
+    SentByFax: "fax", "факсом";
+    SentByCourier: "courier", "курьером";
+    SentByMessenger: "messenger", "в мессенджере";
+    SentByPortal: "the document exchange", "через ЭДО";
+    SentByHand: "hand, with the goods", "вместе с товаром";
+    YourName: "[your name]", "[ваше имя]";
     PicksUp: "picks up", "берёт трубку";
 }
 

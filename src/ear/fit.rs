@@ -1,0 +1,183 @@
+//! One ear learned from some examples: which keys are worth a row, and four different views of a turn.
+//!
+//! The views err differently, so their mean is better than the best of them: the whole reply weighed as one, and the
+//! best single clause; each once by weights straight to the moves, and once by a small net, in which moves share what
+//! they have in common.
+
+use super::Example;
+use super::features::{Feature, notice};
+use super::learn::{Learned, Lesson, Pace, learn};
+use super::net::{Net, NetPace, learn_net};
+use super::turn::Turn;
+use super::vocabulary::{Strength, UNIT, Vocabulary, rarity};
+
+/// Rows of weights that are kept: the size of the shipped file against the last hundredth of quality.
+const ROWS: usize = 18_500;
+/// A key seen in fewer turns says nothing about the next author.
+const LEAST_SEEN: usize = 2;
+
+const RANKING: Pace = Pace {
+    epochs: 8,
+    step: 2.0,
+    decay: 1e-5,
+};
+const LINEAR: Pace = Pace {
+    epochs: 15,
+    step: 2.0,
+    decay: 1e-5,
+};
+const NET: NetPace = NetPace {
+    epochs: 20,
+    step: 0.05,
+    hidden: 64,
+    deaf: 0.5,
+    asleep: 0.3,
+};
+const CLAUSE_NET: NetPace = NetPace { deaf: 0.4, ..NET };
+
+/// An example read once: what was noticed in the whole reply and in each clause, and the columns of its moves.
+pub(super) struct Reading {
+    pub(super) whole: Vec<Feature>,
+    pub(super) clauses: Vec<Vec<Feature>>,
+    pub(super) made: Vec<bool>,
+}
+
+impl Reading {
+    pub(super) fn of(example: &Example, moves: &[Box<str>]) -> Reading {
+        let turn = Turn::read(example.lang, &example.debtor, &example.trainee);
+        let within = |range: std::ops::Range<usize>| {
+            let mut found = Vec::new();
+            notice(&turn, range, &mut found);
+            found
+        };
+        Reading {
+            whole: within(0..turn.words.tokens().len()),
+            clauses: turn.clauses.iter().map(|clause| within(clause.clone())).collect(),
+            made: moves.iter().map(|id| example.moves.contains(id)).collect(),
+        }
+    }
+}
+
+/// What was learned, still in fractions.
+pub(super) struct Fit {
+    pub(super) vocabulary: Vocabulary,
+    pub(super) whole: Learned,
+    pub(super) clause: Learned,
+    pub(super) net: Net,
+    pub(super) clause_net: Net,
+}
+
+impl Fit {
+    /// Learns from these readings, in this order.
+    pub(super) fn learn(readings: &[&Reading], columns: usize) -> Fit {
+        let all = every_key(readings);
+        let vocabulary = worth_keeping(&all, readings, columns);
+        let wholes: Vec<Lesson> = readings
+            .iter()
+            .map(|reading| whole_lesson(&vocabulary, reading))
+            .collect();
+        let clauses: Vec<Lesson> = readings
+            .iter()
+            .map(|reading| clause_lesson(&vocabulary, reading))
+            .collect();
+        let rows = vocabulary.len();
+        Fit {
+            whole: learn(&refs(&wholes), rows, columns, LINEAR),
+            clause: learn(&refs(&clauses), rows, columns, LINEAR),
+            net: learn_net(&wholes, rows, columns, NET),
+            clause_net: learn_net(&clauses, rows, columns, CLAUSE_NET),
+            vocabulary,
+        }
+    }
+
+    /// The mean score of the views for every column.
+    pub(super) fn score(&self, reading: &Reading) -> Vec<f32> {
+        let whole = whole_lesson(&self.vocabulary, reading).segments;
+        let clauses = clause_lesson(&self.vocabulary, reading).segments;
+        let mut scores = self.whole.score(&whole);
+        for view in [
+            self.net.score(&whole),
+            self.clause.score(&clauses),
+            self.clause_net.score(&clauses),
+        ] {
+            scores.iter_mut().zip(view).for_each(|(sum, score)| *sum += score);
+        }
+        scores.iter_mut().for_each(|sum| *sum /= 4.0);
+        scores
+    }
+}
+
+/// Every key that enough turns share.
+pub(super) fn every_key(readings: &[&Reading]) -> Vocabulary {
+    let mut seen: Vec<u32> = Vec::new();
+    let mut once: Vec<u32> = Vec::new();
+    for reading in readings {
+        once.clear();
+        once.extend(reading.whole.iter().map(|feature| feature.key));
+        once.sort_unstable();
+        once.dedup();
+        seen.extend_from_slice(&once);
+    }
+    seen.sort_unstable();
+    let runs = seen.chunk_by(|a, b| a == b).filter(|run| run.len() >= LEAST_SEEN);
+    let (keys, rarities) = runs.map(|run| (run[0], rarity(run.len(), readings.len()))).unzip();
+    Vocabulary::new(keys, rarities)
+}
+
+/// The keys that a first, quick round of learning gave most weight, counted by how often they weigh.
+fn worth_keeping(all: &Vocabulary, readings: &[&Reading], columns: usize) -> Vocabulary {
+    if all.len() <= ROWS {
+        return Vocabulary::new(all.keys().to_vec(), all.rarities().to_vec());
+    }
+    let lessons: Vec<Lesson> = readings.iter().map(|reading| whole_lesson(all, reading)).collect();
+    let learned = learn(&refs(&lessons), all.len(), columns, RANKING);
+    let mut force = vec![0.0_f32; all.len()];
+    for (row, strength) in lessons.iter().flat_map(|lesson| lesson.segments[0].iter()) {
+        force[*row as usize] += (*strength as f32 / UNIT as f32).powi(2);
+    }
+    let mut ranked: Vec<(f32, usize)> = force
+        .iter()
+        .enumerate()
+        .map(|(row, force)| {
+            let weights = &learned.weights[row * columns..][..columns];
+            (weights.iter().map(|weight| weight * weight).sum::<f32>() * force, row)
+        })
+        .collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut kept: Vec<usize> = ranked[..ROWS].iter().map(|(_, row)| *row).collect();
+    kept.sort_unstable();
+    let (keys, rarities) = kept
+        .into_iter()
+        .map(|row| (all.keys()[row], all.rarities()[row]))
+        .unzip();
+    Vocabulary::new(keys, rarities)
+}
+
+fn whole_lesson(vocabulary: &Vocabulary, reading: &Reading) -> Lesson {
+    Lesson {
+        segments: vec![weighed(vocabulary, &reading.whole)],
+        made: reading.made.clone(),
+    }
+}
+
+fn clause_lesson(vocabulary: &Vocabulary, reading: &Reading) -> Lesson {
+    let segments = reading
+        .clauses
+        .iter()
+        .map(|clause| weighed(vocabulary, clause))
+        .collect();
+    Lesson {
+        segments,
+        made: reading.made.clone(),
+    }
+}
+
+pub(super) fn weighed(vocabulary: &Vocabulary, features: &[Feature]) -> Vec<Strength> {
+    let mut strengths = Vec::with_capacity(features.len());
+    vocabulary.weigh(features, &mut strengths);
+    strengths
+}
+
+fn refs(lessons: &[Lesson]) -> Vec<&Lesson> {
+    lessons.iter().collect()
+}

@@ -1,0 +1,271 @@
+//! Hearing: integer sums over what was noticed, in fixed order.
+
+use std::ops::Range;
+
+use super::features::notice;
+use super::house::{House, HouseExamples};
+use super::learn::sigmoid;
+use super::turn::Turn;
+use super::vocabulary::Strength;
+use super::weights::{Hidden, Straight, Weights, WeightsError};
+use crate::text::{Lang, Piece};
+
+/// Scores are in this fraction of one.
+pub(super) const SCORE: i32 = 1024;
+/// Likelihoods are tabulated from -8 to 8, so many to one.
+const LIKELY_STEPS: i32 = 16;
+
+/// A trained ear. Immutable: one serves any number of calls and threads.
+pub struct Ear {
+    weights: Weights,
+    houses: Vec<House>,
+    moves: Vec<Box<str>>,
+    mistakes: Vec<bool>,
+    likely: Vec<u16>,
+}
+
+/// What was heard in one reply.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recognition {
+    /// The moves, by position of their evidence, then by id; each at most once. Empty when none was made.
+    pub moves: Vec<Heard>,
+}
+
+/// One move that was heard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// Which move, as an index into [`Ear::moves`].
+    pub which: usize,
+    /// How likely it is that the move was made, 0 to 1000 per mille. What is heard with under 500 is heard unsurely.
+    pub confidence: u16,
+    /// The clause that made the move: bytes of the reply as it was typed, on character boundaries.
+    pub span: Range<usize>,
+}
+
+impl Ear {
+    /// Reads the bytes of a weights file.
+    ///
+    /// # Errors
+    /// When they are no weights of this version, or damaged.
+    pub fn load(bytes: &[u8]) -> Result<Ear, WeightsError> {
+        let weights = Weights::from_bytes(bytes)?;
+        let table = -8 * LIKELY_STEPS..=8 * LIKELY_STEPS;
+        Ok(Ear {
+            moves: weights.makeup.moves.clone(),
+            mistakes: weights.makeup.mistakes.clone(),
+            likely: table
+                .map(|at| (sigmoid(at as f32 / LIKELY_STEPS as f32) * 1000.0) as u16)
+                .collect(),
+            houses: Vec::new(),
+            weights,
+        })
+    }
+
+    /// Eight hexadecimal digits that change whenever the weights do.
+    pub fn version(&self) -> &str {
+        &self.weights.version
+    }
+
+    /// Ids of the moves that can be heard; house moves stand after those of the method.
+    pub fn moves(&self) -> &[Box<str>] {
+        &self.moves
+    }
+
+    /// Whether a move is a mistake; false for an unknown id.
+    pub fn is_mistake(&self, id: &str) -> bool {
+        self.moves
+            .iter()
+            .position(|known| &**known == id)
+            .is_some_and(|at| self.mistakes[at])
+    }
+
+    /// The same ear with a trainer's own moves, each learned from its examples. A move that the ear already hears, or
+    /// that has no example, is left out.
+    pub fn with_house_moves(mut self, examples: &[HouseExamples]) -> Ear {
+        for lang in Lang::ALL {
+            let spoken: Vec<&HouseExamples> = examples
+                .iter()
+                .filter(|house| house.lang == lang && !house.examples.is_empty())
+                .filter(|house| !self.weights.makeup.moves.contains(&house.id))
+                .collect();
+            if let Some(house) = House::learn(lang, &spoken, &self.weights.makeup.background) {
+                for id in house.ids() {
+                    if !self.moves.contains(id) {
+                        self.moves.push(id.clone());
+                        self.mistakes
+                            .push(spoken.iter().any(|one| one.id == *id && one.mistake));
+                    }
+                }
+                self.houses.push(house);
+            }
+        }
+        self
+    }
+
+    /// Hears what `trainee` does in answer to `debtor` (empty when the caller opens). Never fails: what cannot be
+    /// understood makes no move. Only the first 6000 bytes of a reply are listened to.
+    pub fn hear(&self, lang: Lang, debtor: &str, trainee: &str) -> Recognition {
+        let turn = Turn::read(lang, debtor, trainee);
+        if turn.clauses.is_empty() {
+            return Recognition::default();
+        }
+        let mut moves = self.hear_method(lang, &turn);
+        for house in self.houses.iter().filter(|house| house.lang() == lang) {
+            for (id, score, clause) in house.hear(&turn) {
+                let which = self.moves.iter().position(|known| **known == *id).unwrap_or_default();
+                moves.push(Heard {
+                    which,
+                    confidence: self.confidence(score),
+                    span: span(&turn, clause),
+                });
+            }
+        }
+        moves.sort_by(|a, b| (a.span.start, &self.moves[a.which]).cmp(&(b.span.start, &self.moves[b.which])));
+        Recognition { moves }
+    }
+
+    fn hear_method(&self, lang: Lang, turn: &Turn) -> Vec<Heard> {
+        let makeup = &self.weights.makeup;
+        let views = self.listen(turn);
+        let mut moves = Vec::new();
+        for which in 0..makeup.moves.len() {
+            let (score, clause) = views.score(which);
+            let kind = usize::from(makeup.mistakes[which]);
+            if score >= makeup.threshold[lang as usize][kind] {
+                let slope = makeup.slope[lang as usize][kind];
+                let calibrated = (i64::from(score) * i64::from(slope) / i64::from(SCORE)) as i32;
+                let confidence = self.confidence(calibrated + makeup.offset[lang as usize][kind]);
+                moves.push(Heard {
+                    which,
+                    confidence,
+                    span: span(turn, clause),
+                });
+            }
+        }
+        moves
+    }
+
+    /// Scores the whole reply, and each clause.
+    fn listen(&self, turn: &Turn) -> Views {
+        let makeup = &self.weights.makeup;
+        let mut noticed = Vec::with_capacity(1024);
+        let mut strengths = Vec::with_capacity(1024);
+        let mut weigh = |range: Range<usize>, strengths: &mut Vec<Strength>| {
+            noticed.clear();
+            notice(turn, range, &mut noticed);
+            self.weights.vocabulary.weigh(&noticed, strengths);
+        };
+        weigh(0..turn.words.tokens().len(), &mut strengths);
+        let whole = View::of(&self.sum_rows(&strengths, 0), &makeup.whole, &makeup.net);
+        let mut clauses = Vec::with_capacity(turn.clauses.len());
+        for clause in &turn.clauses {
+            // A reply of one clause was weighed already.
+            if turn.clauses.len() > 1 {
+                weigh(clause.clone(), &mut strengths);
+            }
+            clauses.push(View::of(
+                &self.sum_rows(&strengths, makeup.half()),
+                &makeup.clause,
+                &makeup.clause_net,
+            ));
+        }
+        Views { whole, clauses }
+    }
+
+    /// Adds up one half of the rows, from byte `from` on.
+    fn sum_rows(&self, strengths: &[Strength], from: usize) -> Vec<i32> {
+        let half = self.weights.makeup.half();
+        let mut sums = vec![0_i32; half];
+        for (row, strength) in strengths {
+            let row = &self.weights.rows[*row as usize * 2 * half + from..][..half];
+            // A strength is a few UNITs at most; products of two short integers are what every processor does best.
+            let strength = i32::from(*strength as i16);
+            sums.iter_mut()
+                .zip(row)
+                .for_each(|(sum, byte)| *sum += i32::from(*byte as i8) * strength);
+        }
+        sums
+    }
+
+    /// Per mille that a calibrated score stands for.
+    fn confidence(&self, score: i32) -> u16 {
+        let at = (score.clamp(-8 * SCORE, 8 * SCORE) + 8 * SCORE) * LIKELY_STEPS / SCORE;
+        self.likely[at as usize]
+    }
+}
+
+/// What one reading of some words says for every move: straight, and by the net.
+struct View {
+    straight: Vec<i32>,
+    net: Vec<i32>,
+}
+
+impl View {
+    fn of(sums: &[i32], straight: &Straight, hidden: &Hidden) -> View {
+        let columns = straight.bias.len();
+        let finish = |at: usize| scaled(sums[at], straight.scale[at]) + straight.bias[at];
+        View {
+            straight: (0..columns).map(finish).collect(),
+            net: net_scores(&sums[columns..], hidden),
+        }
+    }
+}
+
+fn net_scores(sums: &[i32], hidden: &Hidden) -> Vec<i32> {
+    let columns = hidden.bias.len();
+    let mut scores = vec![0_i64; columns];
+    for (unit, sum) in sums.iter().enumerate() {
+        let stirred = scaled(*sum, hidden.scale[unit]) + hidden.start[unit];
+        if stirred > 0 {
+            let row = &hidden.output[unit * columns..][..columns];
+            let stirred = i64::from(stirred);
+            scores
+                .iter_mut()
+                .zip(row)
+                .for_each(|(score, weight)| *score += stirred * i64::from(*weight));
+        }
+    }
+    let finish = |(score, bias): (i64, &i32)| ((score * hidden.output_scale) >> 24) as i32 + bias;
+    scores.into_iter().zip(&hidden.bias).map(finish).collect()
+}
+
+/// All that was made of a reply.
+struct Views {
+    whole: View,
+    clauses: Vec<View>,
+}
+
+impl Views {
+    /// The mean of the four views of a move, and the clause whose words speak most for it.
+    fn score(&self, which: usize) -> (i32, usize) {
+        let (mut straight, mut net, mut most, mut best) = (i32::MIN, i32::MIN, i32::MIN, 0);
+        for (at, clause) in self.clauses.iter().enumerate() {
+            straight = straight.max(clause.straight[which]);
+            net = net.max(clause.net[which]);
+            let both = clause.straight[which] + clause.net[which];
+            if both > most {
+                (most, best) = (both, at);
+            }
+        }
+        (
+            (self.whole.straight[which] + self.whole.net[which] + straight + net) / 4,
+            best,
+        )
+    }
+}
+
+fn scaled(sum: i32, scale: i64) -> i32 {
+    ((i64::from(sum) * scale) >> 24) as i32
+}
+
+/// A clause as bytes of the reply, without the commas and dashes around it.
+fn span(turn: &Turn, clause: usize) -> Range<usize> {
+    let tokens = &turn.words.tokens()[turn.clauses[clause].clone()];
+    let says = |piece: Piece| !matches!(piece, Piece::Mark(mark) if !"?!%$#№".contains(mark));
+    let first = tokens.iter().find(|token| says(token.piece)).or(tokens.first());
+    let last = tokens.iter().rfind(|token| says(token.piece)).or(tokens.last());
+    match (first, last) {
+        (Some(first), Some(last)) => first.source.start..last.source.end,
+        _ => 0..0,
+    }
+}

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use divan::{Bencher, black_box};
-use ringside::ear::{AttentiveEar, Ear, Recogniser, Reply};
+use ringside::ear::{AttentiveEar, Ear, Reply};
 use ringside::rehearse::{Hearing, play_script};
 use ringside::scenario::{Gym, Script};
 use ringside::score::plan_card;

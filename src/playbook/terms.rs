@@ -150,7 +150,7 @@ named! {
         WellTimed = "well-timed",
         /// Right, but its time has not come.
         TooEarly = "too-early",
-        /// Right, but its time is over; half the points.
+        /// Right, but its time is over, or only a mistake opened the way to it; half the points.
         Late = "late",
         /// Brings nothing here: done before, told already, or not for this stage.
         Pointless = "pointless",

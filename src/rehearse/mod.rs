@@ -1,7 +1,10 @@
 //! Playing call scripts, one or many at a time.
 
 mod batch;
+mod drill;
 mod play;
+mod walk;
 
 pub use batch::{Job, play_batch};
+pub use drill::{Drill, Drilled};
 pub use play::{Hearing, Played, play_script};

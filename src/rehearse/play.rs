@@ -1,5 +1,7 @@
+use super::walk::{Line, walk};
 use crate::scenario::{Script, Step};
 use crate::session::Session;
+use crate::text::Lang;
 use crate::transcript::{Entry, Event, Transcript};
 use crate::world::Briefing;
 
@@ -24,48 +26,72 @@ pub struct Played {
 }
 
 /// Plays a script to its end, or to the end of the run; `watch` sees the events of each step as they come.
-pub fn play_script(briefing: Briefing, script: &Script, hearing: Hearing, seed: u64, mut watch: impl FnMut(&[Entry])) -> Played {
+pub fn play_script(
+    briefing: Briefing,
+    script: &Script,
+    hearing: Hearing,
+    seed: u64,
+    watch: impl FnMut(&[Entry]),
+) -> Played {
     let lang = briefing.lang;
-    let mut session = Session::open(briefing, seed);
-    let mut last_rule = String::new();
-    let mut said = 0;
-    let mut show = |entries: Vec<Entry>, last_rule: &mut String| {
+    let mut told = Told { session: Session::open(briefing, seed), lang, hearing, last_answer: String::new(), watch };
+    let walked = walk(script, &mut told);
+    let closing = told.session.finish();
+    told.show(&closing);
+    Played { transcript: told.session.transcript(), unsaid: walked.unsaid, ran_out: walked.ran_out }
+}
+
+/// A session whose every step is shown to somebody.
+struct Told<W> {
+    session: Session,
+    lang: Lang,
+    hearing: Hearing,
+    last_answer: String,
+    watch: W,
+}
+
+impl<W: FnMut(&[Entry])> Told<W> {
+    fn show(&mut self, entries: &[Entry]) {
         if let Some(rule) = entries.iter().rev().find_map(spoken_rule) {
-            *last_rule = rule.to_owned();
+            rule.clone_into(&mut self.last_answer);
         }
-        watch(&entries);
-    };
-    for steps in &script.calls {
-        if session.run_over() {
-            break;
-        }
-        show(session.dial(), &mut last_rule);
-        for step in steps {
-            if session.call_over() {
-                break;
-            }
-            match step {
-                Step::Say { answers, .. } if !applies(answers, &last_rule) => said += 1,
-                Step::Say { words, means, .. } => {
-                    said += 1;
-                    let words = &session.fill_in(words.in_lang(lang));
-                    let entries = match means {
-                        Some(means) if hearing == Hearing::ByMeans => session.say_meaning(words, *means),
-                        _ => session.say(words),
-                    };
-                    show(entries, &mut last_rule);
-                }
-                Step::Wait(seconds) => show(session.wait(*seconds), &mut last_rule),
-                Step::HangUp => show(session.hang_up(), &mut last_rule),
-            }
-        }
-        if !session.call_over() {
-            break;
-        }
+        (self.watch)(entries);
     }
-    let ran_out = !session.run_over();
-    show(session.finish(), &mut last_rule);
-    Played { transcript: session.transcript(), unsaid: script.lines().count().saturating_sub(said), ran_out }
+}
+
+impl<W: FnMut(&[Entry])> Line for Told<W> {
+    fn dial(&mut self) {
+        let entries = self.session.dial();
+        self.show(&entries);
+    }
+
+    fn take(&mut self, step: &Step) {
+        let session = &mut self.session;
+        let entries = match step {
+            Step::Say { words, means, .. } => {
+                let words = session.fill_in(words.in_lang(self.lang));
+                match means {
+                    Some(means) if self.hearing == Hearing::ByMeans => session.say_meaning(&words, *means),
+                    _ => session.say(&words),
+                }
+            }
+            Step::Wait(seconds) => session.wait(*seconds),
+            Step::HangUp => session.hang_up(),
+        };
+        self.show(&entries);
+    }
+
+    fn call_over(&self) -> bool {
+        self.session.call_over()
+    }
+
+    fn run_over(&self) -> bool {
+        self.session.run_over()
+    }
+
+    fn last_answer(&self) -> &str {
+        &self.last_answer
+    }
 }
 
 fn spoken_rule(entry: &Entry) -> Option<&str> {
@@ -73,9 +99,4 @@ fn spoken_rule(entry: &Entry) -> Option<&str> {
         Event::Spoke { rule, .. } => Some(rule),
         _ => None,
     }
-}
-
-/// A line without `answers` is always said; one with them only after one of these responses.
-fn applies(answers: &[String], last_rule: &str) -> bool {
-    answers.is_empty() || answers.iter().any(|rule| rule == last_rule)
 }

@@ -1,9 +1,11 @@
 //! What a call was worth: a pure function of the moves heard, the debtor's events and the plan of the scorecard.
 
+mod marks;
 mod plan;
 mod scorecard;
 mod standing;
 
+pub use marks::{ItemStatus, Marks};
 pub use plan::plan_card;
-pub use scorecard::{Item, ItemStatus, Mistake, Quote, Scorecard, score, score_transcript};
+pub use scorecard::{Item, Mistake, Quote, Scorecard, score, score_transcript};
 pub use standing::{Standing, Verdicts};

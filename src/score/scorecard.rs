@@ -1,20 +1,9 @@
-use crate::playbook::{Asks, CardPlan, MoveSet, Outcome, SourceRef, VerdictKind};
-use crate::transcript::{Entry, Event, Transcript};
+use jiff::civil::Date;
 
+use super::marks::ItemStatus;
 use super::standing::{Standing, Verdicts};
-
-/// How an item of the scorecard came out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ItemStatus {
-    /// Done, in time.
-    Yes,
-    /// Done too late: half the points.
-    Half,
-    /// Due and not done.
-    No,
-    /// Never due in this run.
-    NotApplicable,
-}
+use crate::playbook::{Asks, CardPlan, MoveIx, MoveSet, Outcome, PlannedItem, SourceRef, VerdictKind};
+use crate::transcript::{Entry, Event, Transcript};
 
 /// The trainee's own words as proof.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,9 +124,11 @@ impl<'a> Scoring<'a> {
             Event::KeptSilent { .. } => self.said = "",
             Event::Heard { .. } => self.judge(entry),
             Event::Spoke { invites, spares, .. } => self.answered(entry, invites, spares),
-            Event::Promised { .. } | Event::Refused | Event::HandedOver { .. } | Event::CallbackAgreed { .. } => {
-                self.standing.reach_result();
-            }
+            Event::Promised { firmness: 0, .. } => {}
+            Event::Promised { sum, date, .. } => self.standing.reach(promised(sum, *date)),
+            Event::Refused => self.standing.reach(Outcome::Refusal),
+            Event::HandedOver { .. } => self.standing.reach(Outcome::HandedOver),
+            Event::CallbackAgreed { .. } => self.standing.reach(Outcome::Callback),
             Event::CallEnded { .. } => self.standing.end_call(),
             Event::Ended { outcome, .. } => self.outcome = *outcome,
             _ => {}
@@ -165,14 +156,17 @@ impl<'a> Scoring<'a> {
                     better: planned.better.clone(),
                     source: planned.source.clone(),
                 });
-            } else if self.proves(&verdicts, ix) && self.quotes[usize::from(ix.0)].is_none() {
+            } else if self.proves(&before, &verdicts, ix) && self.quotes[usize::from(ix.0)].is_none() {
                 self.quotes[usize::from(ix.0)] = Some(quote());
             }
         }
     }
 
-    fn proves(&self, verdicts: &Verdicts, ix: crate::playbook::MoveIx) -> bool {
-        verdicts.of(VerdictKind::WellTimed).contains(ix) || verdicts.of(VerdictKind::Late).contains(ix)
+    /// True where the words earned the move's item.
+    fn proves(&self, before: &Standing, verdicts: &Verdicts, ix: MoveIx) -> bool {
+        let earning = [VerdictKind::WellTimed, VerdictKind::Late];
+        let newly_done = self.standing.done.contains(ix) && !before.done.contains(ix);
+        newly_done || earning.iter().any(|verdict| verdicts.of(*verdict).contains(ix))
     }
 
     fn answered(&mut self, entry: &Entry, invites: &[String], spares: &[String]) {
@@ -185,72 +179,40 @@ impl<'a> Scoring<'a> {
     }
 
     fn card(self) -> Scorecard {
-        let reached = self.plan.goals.contains(&self.outcome);
-        let items: Vec<Item> = self.plan.items.iter().map(|item| self.item(item, reached)).collect();
-        let applies = |item: &&Item| item.status != ItemStatus::NotApplicable;
-        let applicable = items.iter().filter(applies).map(|item| item.weight).sum();
-        // Counted in halves, so that two late items are worth one in time.
-        let halves: u16 = items.iter().map(|item| item.weight * points(item.status)).sum();
-        let technique_done = self.plan.items.iter().zip(&items).any(|(planned, item)| {
-            matches!(planned.asks, Asks::Move(_)) && points(item.status) > 0
-        });
-        let gross = if applicable == 0 { 0 } else { u32::from(halves) * 50 / u32::from(applicable) };
-        let net = (gross as u16).saturating_sub(self.standing.deducted);
-        let failed = self.standing.auto_failed || !technique_done;
+        let marks = self.standing.marks(self.plan, self.outcome);
+        let items = self.plan.items.iter().map(|item| self.item(item)).collect();
         Scorecard {
-            earned: halves / 2,
-            applicable,
-            deducted: self.standing.deducted,
-            auto_failed: self.standing.auto_failed,
-            outcome: self.outcome,
-            score: if failed { 0 } else { net },
-            mistakes: self.mistakes,
             items,
+            mistakes: self.mistakes,
+            earned: marks.earned,
+            applicable: marks.applicable,
+            deducted: marks.deducted,
+            auto_failed: marks.auto_failed,
+            outcome: self.outcome,
+            score: marks.score,
         }
     }
 
-    fn item(&self, planned: &crate::playbook::PlannedItem, reached: bool) -> Item {
-        let (status, ix) = match planned.asks {
-            Asks::ClearResult => (if reached { ItemStatus::Yes } else { ItemStatus::No }, None),
-            Asks::Move(ix) => (self.status(ix, planned.if_invited, reached), Some(usize::from(ix.0))),
+    fn item(&self, planned: &PlannedItem) -> Item {
+        let ix = match planned.asks {
+            Asks::ClearResult => None,
+            Asks::Move(ix) => Some(usize::from(ix.0)),
         };
         Item {
             id: planned.id.to_string(),
             name: planned.name.to_string(),
             weight: planned.weight,
-            status,
+            status: self.standing.status(self.plan, planned, self.outcome),
             quote: ix.and_then(|ix| self.quotes[ix].clone()),
             due: ix.and_then(|ix| self.due[ix]),
             better: ix.map(|ix| self.plan.moves[ix].better.clone()).unwrap_or_default(),
             source: planned.source.clone(),
         }
     }
-
-    /// An opening that never came is excused only in a run that reached its goal without a mistake before it: ending or
-    /// spoiling the call does not make the card shorter.
-    fn status(&self, ix: crate::playbook::MoveIx, if_invited: bool, reached: bool) -> ItemStatus {
-        let standing = &self.standing;
-        if standing.done.contains(ix) {
-            ItemStatus::Yes
-        } else if standing.late.contains(ix) {
-            ItemStatus::Half
-        } else if standing.spared.contains(ix)
-            || if_invited && !standing.invited.contains(ix) && reached && !standing.spoilt
-        {
-            ItemStatus::NotApplicable
-        } else {
-            ItemStatus::No
-        }
-    }
 }
 
-/// Halves of an item's weight that a status earns.
-fn points(status: ItemStatus) -> u16 {
-    match status {
-        ItemStatus::Yes => 2,
-        ItemStatus::Half => 1,
-        ItemStatus::No | ItemStatus::NotApplicable => 0,
-    }
+fn promised(sum: &str, date: Option<Date>) -> Outcome {
+    if !sum.is_empty() && date.is_some() { Outcome::Promise } else { Outcome::VaguePromise }
 }
 
 /// The stretch of the said text; the whole where the span does not fit it.

@@ -1,7 +1,12 @@
-use crate::playbook::{CardPlan, MoveIx, MoveSet, Timing, VerdictKind};
+use crate::playbook::{CardPlan, MoveIx, MoveSet, Outcome, Timing, VerdictKind};
 
 /// Where the trainee stands in the middle of a run: plain bits, so that a million calls fit in memory. The same
 /// transitions judge a live turn and score a recorded call again.
+///
+/// A mistake must never pay, although the debtor behaves differently after it: he may stay on the line for longer, or offer
+/// what he would not have offered. Beside the points off, three rules see to that, and the first mistake switches them on:
+/// what opens only after it (an invitation, a result to pin down) earns half; what was not offered before it is neither
+/// excused nor spared; and once the trainee has said goodbye, what a debtor who was stung adds to the call earns nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// Techniques that earned their item.
@@ -12,9 +17,12 @@ pub struct Standing {
     pub made: MoveSet,
     /// Techniques whose opening is there and not used.
     pub open: MoveSet,
+    /// Those of them whose opening came only after a mistake: using it earns half.
+    spoilt_open: MoveSet,
     /// Techniques that were invited before the first mistake.
     pub invited: MoveSet,
-    /// Techniques that the debtor made unnecessary before the first mistake.
+    /// Techniques that the debtor made unnecessary before the first mistake: their items do not apply. Saying one all the
+    /// same brings nothing, but is not held against the trainee either: its item counts as done.
     pub spared: MoveSet,
     /// Closing techniques of the latest turn: they count if the call ends with it.
     closing: MoveSet,
@@ -24,6 +32,14 @@ pub struct Standing {
     pub deducted: u16,
     /// There is a result: a promise, a refusal, somebody else, an agreed callback.
     pub result: bool,
+    /// That result came only after a mistake: pinning it down earns half.
+    spoilt_result: bool,
+    /// After a mistake the trainee said goodbye in the latest turn.
+    parting: bool,
+    /// They did so before it: nothing more is earned in this call.
+    parted: bool,
+    /// Outcomes that were reached in time, and those reached only after that goodbye: a bit each.
+    reached: [u8; 2],
     /// A mistake was made: what the debtor did not offer by then counts as spoilt.
     pub spoilt: bool,
     /// A mistake that fails the call was made.
@@ -61,7 +77,10 @@ impl Standing {
     pub fn begin_call(&mut self) {
         self.made = MoveSet::EMPTY;
         self.open = MoveSet::EMPTY;
+        self.spoilt_open = MoveSet::EMPTY;
         self.closing = MoveSet::EMPTY;
+        self.parting = false;
+        self.parted = false;
     }
 
     /// Judges one turn's moves and takes their effect on the score. `turn` counts the trainee's turns in this call, from 1.
@@ -69,37 +88,42 @@ impl Standing {
         let mut verdicts = Verdicts::default();
         let techniques = heard.intersection(plan.techniques());
         let overload = techniques.len() > plan.overload;
+        self.parted |= self.parting;
         self.closing = MoveSet::EMPTY;
         for ix in techniques.iter() {
             let verdict = if overload { VerdictKind::Overload } else { self.technique(plan, turn, heard, ix) };
-            verdicts.put(ix, verdict);
+            let told_already = verdict == VerdictKind::WellTimed && self.spared.contains(ix) && !self.done.contains(ix);
+            verdicts.put(ix, if told_already { VerdictKind::Pointless } else { verdict });
             self.credit(plan, ix, verdict);
         }
         for ix in heard.intersection(plan.mistakes()).iter() {
             verdicts.put(ix, VerdictKind::Mistake);
             self.err(plan, ix);
         }
+        self.parting = self.spoilt && !self.closing.is_empty();
         self.made = self.made.union(heard);
         verdicts
     }
 
     fn technique(&self, plan: &CardPlan, turn: u16, heard: MoveSet, ix: MoveIx) -> VerdictKind {
         let planned = &plan.moves[usize::from(ix.0)];
-        let credited = self.done.contains(ix);
-        if !planned.fits || self.spared.contains(ix) && !credited {
+        if !planned.fits || self.parted {
             return VerdictKind::Pointless;
         }
         if !self.made.union(heard).contains_all(planned.after) {
             return VerdictKind::TooEarly;
         }
+        let (credited, open) = (self.done.contains(ix), self.open.contains(ix));
         match planned.timing {
             Timing::Opening if turn > 2 => VerdictKind::Late,
             Timing::Opening | Timing::Closing => VerdictKind::WellTimed,
             Timing::Result if !self.result => VerdictKind::TooEarly,
+            Timing::Result if self.spoilt_result => VerdictKind::Late,
             Timing::Result => VerdictKind::WellTimed,
-            Timing::Any if credited && self.made.contains(ix) && !self.open.contains(ix) => VerdictKind::Pointless,
+            Timing::Any if credited && self.made.contains(ix) && !open => VerdictKind::Pointless,
             Timing::Any => VerdictKind::WellTimed,
-            Timing::Invited if self.open.contains(ix) => VerdictKind::WellTimed,
+            Timing::Invited if open && self.spoilt_open.contains(ix) => VerdictKind::Late,
+            Timing::Invited if open => VerdictKind::WellTimed,
             Timing::Invited if credited => VerdictKind::Pointless,
             Timing::Invited => VerdictKind::TooEarly,
         }
@@ -107,6 +131,7 @@ impl Standing {
 
     fn credit(&mut self, plan: &CardPlan, ix: MoveIx, verdict: VerdictKind) {
         self.open.remove(ix);
+        self.spoilt_open.remove(ix);
         match verdict {
             VerdictKind::WellTimed if plan.moves[usize::from(ix.0)].timing == Timing::Closing => self.closing.insert(ix),
             VerdictKind::WellTimed => self.done.insert(ix),
@@ -132,16 +157,26 @@ impl Standing {
 
     /// Takes in what the debtor's line offers and what it makes unnecessary.
     pub fn answered(&mut self, invites: MoveSet, spares: MoveSet) {
-        self.open = self.open.union(invites);
-        if !self.spoilt {
+        if self.spoilt {
+            self.spoilt_open = self.spoilt_open.union(invites.difference(self.open));
+        } else {
             self.invited = self.invited.union(invites);
             self.spared = self.spared.union(spares.difference(self.done));
         }
+        self.open = self.open.union(invites);
     }
 
-    /// There is a result from now on.
-    pub fn reach_result(&mut self) {
+    /// The debtor gave a result that stands for this outcome. A promise that names neither sum nor date nor person is none
+    /// yet: there is nothing in it to pin down.
+    pub fn reach(&mut self, outcome: Outcome) {
+        self.spoilt_result |= self.spoilt && !self.result;
         self.result = true;
+        self.reached[usize::from(self.parted)] |= 1 << outcome as u8;
+    }
+
+    /// True where the outcome is not the trainee's doing: it was reached only after they had made a mistake and parted.
+    pub fn came_too_late(&self, outcome: Outcome) -> bool {
+        self.reached.map(|reached| reached & 1 << outcome as u8 != 0) == [false, true]
     }
 
     /// The call is over: what was said last closed it.

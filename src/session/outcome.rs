@@ -1,5 +1,5 @@
 use crate::playbook::Outcome;
-use crate::scenario::Promised;
+use crate::scenario::{Promised, Scenario};
 use crate::transcript::EndedBy;
 use crate::world::{Call, Phase, Pledge};
 
@@ -15,4 +15,11 @@ pub fn outcome_of(call: &Call, pledge: &Pledge) -> Outcome {
         Promised::Nothing if call.callback => Outcome::Callback,
         Promised::Nothing => Outcome::BrokenOff,
     }
+}
+
+/// True once no further call of a run is due: there is a firm result, or all calls of the scenario were made.
+pub fn run_over(scenario: &Scenario, call: &Call, pledge: &Pledge) -> bool {
+    let settled = matches!(outcome_of(call, pledge), Outcome::Promise | Outcome::Refusal);
+    let over = call.phase != Phase::Talking && call.number > 0;
+    over && (settled || usize::from(call.number) >= scenario.calls.len())
 }

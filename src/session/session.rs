@@ -1,6 +1,6 @@
 use bevy_ecs::prelude::{Entity, Schedule, World};
 
-use super::outcome_of;
+use super::{outcome_of, run_over};
 use crate::playbook::{MoveSet, ObstacleKind, ObstacleState, Outcome};
 use crate::scenario::Promised;
 use crate::score::{Scorecard, score};
@@ -163,10 +163,8 @@ impl Session {
 
     /// True once no further call is due: there is a firm result, or all calls were made.
     pub fn run_over(&self) -> bool {
-        let call = self.get::<Call>();
-        let calls = self.world.resource::<Briefings>().0[0].scenario.calls.len();
-        let settled = matches!(self.outcome(), Outcome::Promise | Outcome::Refusal);
-        self.ended || self.call_over() && call.number > 0 && (settled || usize::from(call.number) >= calls)
+        let scenario = &self.world.resource::<Briefings>().0[0].scenario;
+        self.ended || run_over(scenario, self.get::<Call>(), self.get::<Pledge>())
     }
 
     /// What can be seen of the run now.

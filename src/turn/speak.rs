@@ -3,7 +3,8 @@ use bevy_ecs::prelude::{Mut, Query, Res};
 use super::hear::speaking_seconds;
 use super::react::{State, Sum};
 use super::filling::{Filling, promised_sum};
-use crate::scenario::{Ending, Promises, Response, Situation};
+use crate::playbook::Outcome;
+use crate::scenario::{Ending, Promised, Promises, Response, Situation};
 use crate::text::{days_between, working_day};
 use crate::transcript::{EndedBy, Event};
 use crate::world::{
@@ -167,12 +168,16 @@ fn act(
 ) {
     let act = &response.act;
     let mut note = |event: &dyn Fn() -> Event| {
-        standing.0.reach_result();
         if let Some(notes) = &mut notes {
             notes.0.push(event());
         }
     };
     if act.promises.is_some() {
+        match pledge.state() {
+            Promised::Dated => standing.0.reach(Outcome::Promise),
+            _ if pledge.names.firmness() > 0 => standing.0.reach(Outcome::VaguePromise),
+            _ => {}
+        }
         let sum = || promised_sum(briefing, pledge, briefing.lang).filter(|_| pledge.names.sum).unwrap_or_default();
         note(&|| Event::Promised {
             sum: sum(),
@@ -184,16 +189,19 @@ fn act(
     }
     if act.refuses {
         call.refused = true;
+        standing.0.reach(Outcome::Refusal);
         note(&|| Event::Refused);
     }
     if let Some(person) = act.hands_over {
         call.speaker = person;
         call.handed_over = true;
+        standing.0.reach(Outcome::HandedOver);
         let to = &briefing.scenario.people[usize::from(person)].name;
         note(&|| Event::HandedOver { to: to.in_lang(briefing.lang).to_owned() });
     }
     if let Some(span) = act.calls_back {
         call.callback = true;
+        standing.0.reach(Outcome::Callback);
         note(&|| Event::CallbackAgreed { minutes: span.minutes });
     }
 }

@@ -4,7 +4,7 @@
 //! debtor("stage: tomorrow").problems()                    what the loader says about one wrong line
 //! debtor("rules: ...").call().makes(["ask-reason"])       the id of the rule that answered
 //! ```
-#![allow(dead_code, unused_imports, reason = "each test binary uses its own part of the support")]
+#![allow(dead_code, unused_imports, reason = "each test binary uses its own part of this")]
 
 mod call;
 mod gym;

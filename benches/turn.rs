@@ -33,7 +33,7 @@ fn repository() -> MemoryFolder {
                 files = add(&path, root, files);
             } else if path.extension().is_some_and(|ending| ending == "yaml") {
                 let inside = path.strip_prefix(root).expect("below").to_string_lossy().replace('\\', "/");
-                files = files.with(&inside, &fs::read_to_string(&path).expect("text"));
+                files = files.with(&inside, fs::read_to_string(&path).expect("text"));
             }
         }
         files

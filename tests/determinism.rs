@@ -1,12 +1,12 @@
 //! The same scenario, script and seed give the same transcript, byte for byte, with any number of threads.
 
-mod ring;
+mod support;
 
 use std::sync::Arc;
 
 use ringside::rehearse::{Hearing, Job, play_batch};
 use ringside::text::Lang;
-use ring::*;
+use support::*;
 
 const SEEDS: std::ops::Range<u64> = 0..10;
 

@@ -1,12 +1,12 @@
 //! The laws of the score, over every scenario that ships. Seeds and scripts are fixed: a law that breaks, breaks for all.
 
-mod ring;
+mod support;
 
 use ringside::playbook::{Asks, MoveIx, MoveKind, MoveSet, Outcome, Severity};
 use ringside::rehearse::Drilled;
 use ringside::scenario::{Script, Step};
 use ringside::text::Lang;
-use ring::*;
+use support::*;
 
 /// Longer than any debtor's patience.
 const FOREVER: usize = 40;

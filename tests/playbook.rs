@@ -1,6 +1,6 @@
 //! The playbook as it ships: the whole method, in two languages, with its sources, and a score that adds up.
 
-mod support;
+mod makeshift;
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -28,7 +28,7 @@ const CHECKED: &str = "wrong-fact";
 const HOUSE: [&str; 2] = ["ask-proof", "recall-promise"];
 
 fn playbook() -> Playbook {
-    support::shipped().playbook().clone()
+    makeshift::shipped().playbook().clone()
 }
 
 fn whole(text: &Localized) -> bool {
@@ -143,7 +143,7 @@ fn says_and_implied_name_their_places_and_house_does_not_pretend() {
 
 #[test]
 fn every_cited_line_exists_in_the_documents() {
-    let Some(seeds) = support::seeds() else {
+    let Some(seeds) = makeshift::seeds() else {
         let mut note = std::io::stderr();
         return writeln!(note, "skipped: shared/seeds is not at hand").expect("somewhere to say so");
     };
@@ -224,7 +224,7 @@ fn house_moves_teach_the_ear_with_examples_in_both_languages() {
 
 #[test]
 fn every_shipped_scorecard_adds_up_to_a_hundred() {
-    let gym = support::shipped();
+    let gym = makeshift::shipped();
     for id in gym.scenario_ids() {
         let scenario = gym.scenario(&id).scenario.unwrap_or_else(|| panic!("{id} does not load"));
         let plan = plan_card(gym.playbook(), &scenario, None, Lang::En);
@@ -235,7 +235,7 @@ fn every_shipped_scorecard_adds_up_to_a_hundred() {
 
 #[test]
 fn shipped_scenarios_and_scripts_have_no_problem_at_all() {
-    let gym = support::shipped();
+    let gym = makeshift::shipped();
     let mut report = ringside::diagnostic::Report::default();
     for id in gym.scenario_ids() {
         report.append(gym.scenario(&id).report);

@@ -1,6 +1,6 @@
 //! Laws over calls that nobody wrote: random moves, with any number of mistakes in them already.
 
-mod ring;
+mod support;
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -11,7 +11,7 @@ use ringside::scenario::{Script, Step};
 use ringside::score::{score, score_transcript};
 use ringside::text::Lang;
 use ringside::transcript::{Event, JudgedMove};
-use ring::*;
+use support::*;
 
 /// A call nobody wrote.
 #[derive(Clone, Debug)]

@@ -1,12 +1,12 @@
 //! Transcripts: written and read again, damaged, of other versions, with branches, and of scenarios that changed since.
 
-mod ring;
+mod support;
 
 use ringside::score::score_transcript;
 use ringside::session::Session;
 use ringside::text::Lang;
 use ringside::transcript::{Event, ReadError, Transcript, entry_line, header_line, read_transcript};
-use ring::*;
+use support::*;
 
 fn attacker() -> Transcript {
     scripted("attacker", "model").seed(4).play().transcript

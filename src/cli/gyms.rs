@@ -19,6 +19,8 @@ pub struct OpenGym {
     pub gym: Gym,
     /// Notes on the way.
     pub notes: Report,
+    /// Its folder, where it is not just the built-in one.
+    pub root: Option<PathBuf>,
 }
 
 /// What is built in, and nothing else.
@@ -48,7 +50,7 @@ pub fn open_gym(dir: Option<&Path>, near: &Path) -> Result<OpenGym, Failure> {
 fn open_at(root: Option<PathBuf>) -> Result<OpenGym, Failure> {
     let local = root.as_ref().map(|root| Box::new(Folder::new(root)) as Box<_>);
     let (gym, notes) = Gym::open(Box::new(BuiltIn), local).map_err(Failure::Problems)?;
-    Ok(OpenGym { gym, notes })
+    Ok(OpenGym { gym, notes, root })
 }
 
 /// A scenario by id or path, with the gym it was found in.

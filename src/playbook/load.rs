@@ -19,13 +19,7 @@ pub fn load_playbook(base: &dyn Source, house: Option<&dyn Source>, report: &mut
     check_shape(&file, &Shape::Map(PLAYBOOK), report);
     let shipped = move_files(base, report);
     let local = house.map_or_else(Vec::new, |house| move_files(house, report));
-    for (id, node) in &local {
-        if shipped.iter().any(|(known, hidden)| known == id && hidden.source().text != node.source().text) {
-            let message = format!("the playbook has a move `{id}` too; this one is used");
-            let place = Place::new(node.source(), 0..0);
-            report.push(Diagnostic::note("hides-built-in", place, message).help("rename the file to have both"));
-        }
-    }
+    note_hidden(&shipped, &local, report);
     let replaced = |id: &String| local.iter().any(|(own, _)| own == id);
     let kept = shipped.into_iter().filter(|(id, _)| !replaced(id)).map(|(id, node)| (id, node, false));
     let drafts: Vec<_> = kept.chain(local.iter().cloned().map(|(id, node)| (id, node, true))).collect();
@@ -43,6 +37,18 @@ pub fn load_playbook(base: &dyn Source, house: Option<&dyn Source>, report: &mut
         resolve_moves(known, node, &ids, report);
     }
     lower_playbook(Fields::of(&file), moves.into_iter().map(|(known, _)| known).collect(), report)
+}
+
+/// A local move with the id of a shipped one takes its place, which is worth a note where it says something else.
+fn note_hidden(shipped: &[(String, Node)], local: &[(String, Node)], report: &mut Report) {
+    for (id, node) in local {
+        let hides = |(known, hidden): &(String, Node)| known == id && hidden.source().text != node.source().text;
+        if shipped.iter().any(hides) {
+            let message = format!("the playbook has a move `{id}` too; this one is used");
+            let place = Place::new(node.source(), 0..0);
+            report.push(Diagnostic::note("hides-built-in", place, message).help("rename the file to have both"));
+        }
+    }
 }
 
 fn read(source: &dyn Source, path: &str, report: &mut Report) -> Option<Node> {

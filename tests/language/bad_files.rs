@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{debtor, gym};
+use crate::makeshift::{debtor, gym};
 
 #[test]
 fn missing() {

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::debtor;
+use crate::makeshift::debtor;
 
 /// The problems of a script with this one step.
 fn step(step: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::debtor;
+use crate::makeshift::debtor;
 
 #[test]
 fn the_more_specific_rule_speaks() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::support::{OnTheLine, debtor};
+use crate::makeshift::{OnTheLine, debtor};
 
 /// The setting of the tables below.
 const SETTING: &str = "

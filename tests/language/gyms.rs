@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::debtor;
+use crate::makeshift::debtor;
 
 const HOUSE_MOVE: &str = "\
 ringside: 1
@@ -97,14 +97,14 @@ fn a_source_that_is_no_place() {
 #[test]
 fn more_moves_than_a_playbook_holds() {
     let add =
-        |draft: crate::support::Draft, n| draft.file(&format!("scripts/playbook/moves/house-{n}.yaml"), HOUSE_MOVE);
+        |draft: crate::makeshift::Draft, n| draft.file(&format!("scripts/playbook/moves/house-{n}.yaml"), HOUSE_MOVE);
     let draft = (0..20).fold(debtor(""), add);
     assert_snapshot!(draft.brief_problems(), @"scripts/playbook/moves/house-3.yaml:1:1 too-many-moves: a playbook holds at most 56 moves; there are 63");
 }
 
 #[test]
 fn a_playbook_with_holes() {
-    let broken = crate::support::playbook_text()
+    let broken = crate::makeshift::playbook_text()
         .replace("meant: [150, 450, 700, 900]", "meant: [150, 450]")
         .replace("  - move: close-politely\n", "  - move: close-rudely\n")
         .replace("  - move: introduce\n", "  - move: insult\n")

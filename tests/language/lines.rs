@@ -2,10 +2,10 @@
 
 use insta::assert_snapshot;
 
-use crate::support::debtor;
+use crate::makeshift::debtor;
 
 /// A debtor who says this line when asked why.
-fn line(text: &str) -> crate::support::Draft {
+fn line(text: &str) -> crate::makeshift::Draft {
     debtor(&format!("rules:\n  - id: why\n    hears: ask-reason\n    says: [{{ en: \"{text}\" }}]"))
 }
 

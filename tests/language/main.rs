@@ -3,8 +3,8 @@
 //!
 //! Start with `one_wrong_line` in `shape.rs` and `the_more_specific_rule_speaks` in `choice.rs`.
 
-#[path = "../support/mod.rs"]
-mod support;
+#[path = "../makeshift/mod.rs"]
+mod makeshift;
 
 mod bad_files;
 mod call_scripts;

@@ -7,7 +7,7 @@ use ringside::diagnostic::{Report, SourceText, render_all};
 use ringside::scenario::{Gym, SCENARIO, SCRIPT};
 use ringside::yaml::{Shape, check_shape, parse};
 
-use crate::support::{debtor, repository, shipped};
+use crate::makeshift::{debtor, repository, shipped};
 
 /// Shipped files to spoil, smallest first: what they have in common is read again for every case.
 fn victims() -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use ringside::playbook::{Gauge, ObstacleKind, ObstacleState};
 
-use crate::support::debtor;
+use crate::makeshift::debtor;
 
 /// Moves whose own effect on the gauges is switched off, so that only the rules of a test move anything.
 const UNMOVED: &str = "temperament: { ask-reason: { heat: 0 }, small-talk: { heat: 0 }, insult: { heat: 0 } }";

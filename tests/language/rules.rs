@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::debtor;
+use crate::makeshift::debtor;
 
 /// A debtor with one rule of his own, written in block style at the depth of a list item.
 fn rule(lines: &str) -> String {

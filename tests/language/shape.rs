@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::debtor;
+use crate::makeshift::debtor;
 
 #[test]
 fn one_wrong_line() {

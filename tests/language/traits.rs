@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::debtor;
+use crate::makeshift::debtor;
 
 const GREETS: &str = "rules:\n  - { id: greets, hears: small-talk, says: [{ en: Hello. }] }";
 

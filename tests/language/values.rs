@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use ringside::text::{Lang, Money};
 use ringside::yaml::{parse_ago, parse_rate, parse_test, parse_time_span};
 
-use crate::support::debtor;
+use crate::makeshift::debtor;
 
 #[test]
 fn plus_one_is_no_start_value() {

@@ -126,7 +126,7 @@ fn a_local_file_hides_a_built_in_one_and_says_so() {
     let played = bench.run_in("gym", &play("forgetful"));
     assert_eq!(played.code, 0, "{played}");
     insta::assert_snapshot!(played.err, @"
-    note[hides-built-in]: `forgetful` is a built-in scenario too; this file is used
+    note[hides-built-in]: there is a built-in file of this name too; this one is used
      --> scenarios/forgetful.yaml:1:1
       |
     1 | ringside: 1

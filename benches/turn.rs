@@ -57,7 +57,7 @@ static EAR: LazyLock<Arc<Ear>> = LazyLock::new(|| {
 fn briefing(id: &str) -> Briefing {
     let at = jiff::civil::date(2026, 3, 2).at(10, 0, 0, 0);
     let scenario = GYM.scenario(id).scenario.expect("a shipped scenario");
-    let plan = plan_card(GYM.playbook(), &scenario, None, Lang::Ru);
+    let plan = plan_card(GYM.playbook(), &scenario, None, Lang::Ru, at.date());
     let facts = case_facts(&scenario.case, at.date());
     let ear = AttentiveEar::new(Arc::clone(&EAR), facts, true_claims(&scenario.case));
     Briefing {

@@ -88,6 +88,18 @@ impl Console {
         let _ = io::stderr().lock().write_all(for_terminal(text, false).as_bytes());
     }
 
+    /// Shows how far long work has come: on a terminal the line is written over, elsewhere each tenth is a line of its own.
+    pub fn progress(what: &str, done: usize, all: usize) {
+        let line = format!("{what}: {done} / {all}");
+        let text = match (io::stderr().is_terminal(), done * 10 / all.max(1) != (done.max(1) - 1) * 10 / all.max(1)) {
+            (true, _) if done < all => format!("\r{line}"),
+            (true, _) => format!("\r{line}\n"),
+            (false, true) => format!("{line}\n"),
+            (false, false) => return,
+        };
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
     /// One line of input without its newline; none at its end (Ctrl-D). Bytes that are no UTF-8 become `�`.
     ///
     /// # Errors

@@ -23,9 +23,8 @@ pub fn evaluate(args: &EvaluateArgs, gym: Option<&std::path::Path>, console: &Co
     let mut clock = move || start.elapsed().as_nanos() as u64;
     if args.leave_one_out {
         let rows = leave_authors_out(&examples, &MISTAKES, threads(), &mut clock, &mut |progress| {
-            Console::complain(&format!("\rtraining: round {} of {}", progress.done, progress.all));
+            Console::progress("training, rounds done", progress.done, progress.all);
         });
-        Console::complain("\n");
         let rows = rows.map_err(|error| {
             Failure::input(error.to_string()).hint("give the files of at least two authors of a language")
         })?;

@@ -175,7 +175,7 @@ pub fn brief(
     let model = open
         .gym
         .script(&format!("{}/model", scenario.id), &mut Report::default());
-    let plan = plan_card(&playbook, &scenario, model.as_ref(), lang);
+    let plan = plan_card(&playbook, &scenario, model.as_ref(), lang, at.date());
     Briefing {
         playbook,
         plan: Arc::new(plan),

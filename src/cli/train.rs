@@ -25,9 +25,8 @@ pub fn train(args: &TrainArgs, console: &Console) -> Result<u8, Failure> {
     }
     examples.retain(|example| !args.leave_out.iter().any(|author| **author == *example.author));
     let bytes = learn(&examples, &MISTAKES, threads(), &mut |progress| {
-        Console::complain(&format!("\rtraining: round {} of {}", progress.done, progress.all));
+        Console::progress("training, rounds done", progress.done, progress.all);
     });
-    Console::complain("\n");
     let bytes = bytes.map_err(|error| Failure::input(error.to_string()))?;
     write(&args.output, &bytes)?;
     console.line(&format!("{}: {} bytes, learned from {} replies", args.output.display(), bytes.len(), examples.len()))?;

@@ -1,6 +1,7 @@
 //! The scenario language: from files to a compiled debtor, and the scripts that are played against them.
 
 mod case;
+mod case_words;
 mod check_case;
 mod check_lines;
 mod check_rules;
@@ -25,6 +26,7 @@ mod situation;
 mod template;
 
 pub use case::{Case, Channel, Contract, Invoice};
+pub use case_words::{CaseWords, half};
 pub use compile::compile_scenario;
 pub use criteria::Criterion;
 pub use gym::{Gym, Loaded};

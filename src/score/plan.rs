@@ -1,15 +1,25 @@
+use jiff::civil::Date;
+
 use crate::playbook::{
     Asks, CardPlan, Move, MoveSet, PlannedItem, PlannedMove, Playbook, SourceRef, scale_to_100,
 };
-use crate::scenario::{Scenario, Script};
-use crate::text::{Lang, Localized, Phrase};
+use crate::scenario::{CaseWords, Scenario, Script};
+use crate::text::{Lang, Localized};
 
 /// Plans the scorecard of a scenario in one language: the playbook's duties and what the scenario expects, scaled to 100
-/// points; better words come from the model call where it has them.
-pub fn plan_card(playbook: &Playbook, scenario: &Scenario, model: Option<&Script>, lang: Lang) -> CardPlan {
+/// points; better words come from the model call where it has them, with the figures of a case whose first call is on
+/// `first_day`.
+pub fn plan_card(
+    playbook: &Playbook,
+    scenario: &Scenario,
+    model: Option<&Script>,
+    lang: Lang,
+    first_day: Date,
+) -> CardPlan {
+    let words = CaseWords { scenario, lang, first_day };
     let moves = playbook.moves.iter().enumerate();
     CardPlan {
-        moves: moves.map(|(at, known)| planned_move(known, at, scenario, model, lang)).collect(),
+        moves: moves.map(|(at, known)| planned_move(known, at, &words, model)).collect(),
         items: items(playbook, scenario, lang),
         goals: scenario.goals.clone(),
         deductions: playbook.deductions,
@@ -17,7 +27,8 @@ pub fn plan_card(playbook: &Playbook, scenario: &Scenario, model: Option<&Script
     }
 }
 
-fn planned_move(known: &Move, at: usize, scenario: &Scenario, model: Option<&Script>, lang: Lang) -> PlannedMove {
+fn planned_move(known: &Move, at: usize, case: &CaseWords<'_>, model: Option<&Script>) -> PlannedMove {
+    let lang = case.lang;
     let only = MoveSet::from_iter([crate::playbook::MoveIx(at as u8)]);
     let from_model = model.into_iter().flat_map(Script::lines);
     let from_model = from_model
@@ -34,28 +45,13 @@ fn planned_move(known: &Move, at: usize, scenario: &Scenario, model: Option<&Scr
         name: text(&known.name),
         timing: known.timing,
         after: known.after,
-        fits: known.fits(scenario.stage),
+        fits: known.fits(case.scenario.stage),
         severity: known.severity,
         auto_fail: known.auto_fail,
-        better: from_model.chain(from_playbook).map(|words| fill_case(words, scenario, lang)).take(3).collect(),
+        better: from_model.chain(from_playbook).map(|words| case.fill_in(words)).take(3).collect(),
         source: known.source.clone(),
         why: text(&known.why),
     }
-}
-
-/// Better words name this case's own figures.
-fn fill_case(words: &str, scenario: &Scenario, lang: Lang) -> String {
-    let fill = |name: &str| match name {
-        "amount" => scenario.case.amount().map(|amount| amount.spoken(lang)),
-        "invoice" => scenario.case.invoice.as_ref().map(|invoice| invoice.number.clone()),
-        "our-firm" => Some(scenario.us.firm.in_lang(lang).to_owned()),
-        "goods" => Some(scenario.us.goods.in_lang(lang).to_owned()),
-        "firm" => Some(scenario.debtor_firm().in_lang(lang).to_owned()),
-        "me" if scenario.us.me.in_lang(lang).is_empty() => Some(Phrase::YourName.text(lang).to_owned()),
-        "me" => Some(scenario.us.me.in_lang(lang).to_owned()),
-        _ => None,
-    };
-    crate::scenario::fill_in(words, fill).into_owned()
 }
 
 fn items(playbook: &Playbook, scenario: &Scenario, lang: Lang) -> Vec<PlannedItem> {

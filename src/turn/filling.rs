@@ -1,5 +1,5 @@
-use crate::scenario::{Share, fill_in};
-use crate::text::{Lang, Localized, Money, spoken_date};
+use crate::scenario::{CaseWords, Share, fill_in, half};
+use crate::text::{Lang, Localized, spoken_date};
 use crate::world::{Briefing, Call, Pledge};
 
 /// What the placeholders of a line stand for in this call.
@@ -21,31 +21,16 @@ impl Filling<'_> {
     }
 
     fn of(&self, name: &str) -> Option<String> {
-        let (scenario, lang) = (&self.briefing.scenario, self.briefing.lang);
-        let case = &scenario.case;
+        let (scenario, lang) = (&*self.briefing.scenario, self.briefing.lang);
         let text = |text: &Localized| Some(text.in_lang(lang).to_owned());
         match name {
-            "amount" => case.amount().map(|sum| sum.spoken(lang)),
-            "undisputed" => case.undisputed.or(case.amount()).map(|sum| sum.spoken(lang)),
-            "half" => case.amount().map(|sum| half(sum).spoken(lang)),
-            "invoice" => case.invoice.as_ref().map(|invoice| invoice.number.clone()),
-            "contract" => case.contract.as_ref().and_then(|contract| contract.number.clone()),
-            "due" => case.due(self.briefing.at.date()).map(|due| spoken_date(due, lang)),
-            "overdue-days" => case.days_overdue().map(|days| days.to_string()),
             "promise-date" => Some(spoken_date(self.briefing.day(self.pledge.minutes), lang)),
             "promise-sum" => promised_sum(self.briefing, self.pledge, lang),
             "me" => text(self.me),
             "firm" => text(&scenario.people[usize::from(self.call.speaker)].firm),
-            "decider" => text(&scenario.decider().name),
-            "our-firm" => text(&scenario.us.firm),
-            "goods" => text(&scenario.us.goods),
-            _ => None,
+            _ => CaseWords { scenario, lang, first_day: self.briefing.at.date() }.of(name),
         }
     }
-}
-
-fn half(sum: Money) -> Money {
-    Money { minor: sum.minor / 200 * 100, ..sum }
 }
 
 /// The sum that was promised, as words.

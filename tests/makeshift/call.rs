@@ -21,7 +21,7 @@ pub struct OnTheLine {
 impl OnTheLine {
     /// Rings on a Friday morning.
     pub fn dial(playbook: Arc<Playbook>, scenario: Arc<Scenario>, seed: u64) -> Self {
-        let plan = plan_card(&playbook, &scenario, None, Lang::En);
+        let plan = plan_card(&playbook, &scenario, None, Lang::En, jiff::civil::date(2026, 3, 10));
         let briefing = Briefing {
             playbook: Arc::clone(&playbook),
             plan: Arc::new(plan),

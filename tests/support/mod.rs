@@ -88,7 +88,7 @@ pub fn brief(gym: &Gym, id: &str, lang: Lang) -> Briefing {
     let loaded = gym.scenario(id);
     let scenario = loaded.scenario.unwrap_or_else(|| panic!("{id} loads: {:?}", problems(&loaded.report)));
     let model = gym.script(&format!("{id}/model"), &mut Report::default());
-    let plan = plan_card(gym.playbook(), &scenario, model.as_ref(), lang);
+    let plan = plan_card(gym.playbook(), &scenario, model.as_ref(), lang, tuesday().date());
     Briefing {
         playbook: Arc::new(gym.playbook().clone()),
         plan: Arc::new(plan),

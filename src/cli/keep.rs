@@ -163,3 +163,26 @@ fn data_folder(given: Option<&Path>) -> Result<PathBuf, Failure> {
             .hint("give one with --data DIR, or play with --no-record")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::console::Color;
+
+    #[test]
+    fn nothing_is_written_behind_a_gap() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("call.jsonl");
+        fs::write(&path, "").expect("a file");
+        // Opened for reading only, it takes as little as a full disk does.
+        let file = File::open(&path).expect("the file");
+        let mut keep = Keep::file(path.clone(), file);
+        let console = Console::new(Color::Never);
+        assert!(keep.write("lost\n", &console).is_err());
+        if let Keep::File { file, .. } = &mut keep {
+            *file = OpenOptions::new().append(true).open(&path).expect("room again");
+        }
+        assert!(keep.write("later\n", &console).is_ok(), "it was complained of once");
+        assert_eq!(fs::read_to_string(&path).expect("the file"), "");
+    }
+}

@@ -161,6 +161,15 @@ impl Gym {
         })
     }
 
+    /// Checks the text of a script that stands outside the gym, against the scenario it is for where there is one.
+    pub fn check_script_text(&self, shown: &str, text: &str, report: &mut Report) {
+        let Some(node) = parse(&SourceText::new(shown, text), report) else { return };
+        let Some(script) = Script::lower(&node, &self.playbook, report) else { return };
+        if let Some(scenario) = self.scenario(&script.scenario).scenario {
+            check_against(&node, &scenario, report);
+        }
+    }
+
     /// Reads a script from a text that stands outside the gym.
     pub fn script_from_text(&self, shown: &str, text: &str, report: &mut Report) -> Option<Script> {
         let node = parse(&SourceText::new(shown, text), report)?;

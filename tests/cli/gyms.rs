@@ -182,3 +182,21 @@ fn a_gym_is_checked_at_once() {
         "{ran}"
     );
 }
+
+#[test]
+fn files_and_folders_are_checked_by_where_they_lie() {
+    let bench = Bench::with_gym();
+    for (folder, path, files) in [
+        (".", "gym", "3 files"),
+        ("gym", "scenarios", "1 file"),
+        ("gym", "scripts/calls", "2 files"),
+        ("gym/scripts/calls/corner-shop", "model.yaml", "1 file"),
+        ("gym/scenarios", "corner-shop.yaml", "1 file"),
+    ] {
+        let shown = bench.run_in(folder, &["check", path]).good();
+        assert_eq!(shown, format!("{files} checked: no problems\n"), "{folder}, {path}");
+    }
+    bench.write("empty/readme.txt", "");
+    let nothing = bench.run(&["check", "empty"]);
+    assert_eq!((nothing.code, nothing.out.as_str()), (3, ""), "{nothing}");
+}

@@ -5,7 +5,7 @@ use std::process::Child;
 
 use crate::bench::{AT, Bench, Ran, events, started};
 
-const TALK: [&str; 6] = ["play", "corner-shop", "--at", AT, "--seed", "1"];
+const TALK: [&str; 8] = ["play", "corner-shop", "--at", AT, "--seed", "1", "--color", "never"];
 
 fn talk(bench: &Bench, options: &[&str], typed: impl AsRef<[u8]>) -> Ran {
     let mut command = bench.command(&[&TALK[..], options].concat());

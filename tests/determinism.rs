@@ -1,12 +1,12 @@
 //! The same scenario, script and seed give the same transcript, byte for byte, with any number of threads.
 
-mod support;
+mod ring;
 
 use std::sync::Arc;
 
+use ring::*;
 use ringside::rehearse::{Hearing, Job, play_batch};
 use ringside::text::Lang;
-use support::*;
 
 const SEEDS: std::ops::Range<u64> = 0..10;
 
@@ -15,7 +15,8 @@ fn jobs(lang: Lang) -> Vec<Job> {
     for id in scenarios() {
         for name in gym().script_names(&id) {
             let script = Arc::new(script(&id, &name));
-            let job = |seed| Job { briefing: briefing(&id, lang), script: script.clone(), hearing: Hearing::ByMeans, seed };
+            let job =
+                |seed| Job { briefing: briefing(&id, lang), script: script.clone(), hearing: Hearing::ByMeans, seed };
             jobs.extend(SEEDS.map(job));
         }
     }

@@ -1,12 +1,12 @@
 //! The laws of the score, over every scenario that ships. Seeds and scripts are fixed: a law that breaks, breaks for all.
 
-mod support;
+mod ring;
 
+use ring::*;
 use ringside::playbook::{Asks, MoveIx, MoveKind, MoveSet, Outcome, Severity};
 use ringside::rehearse::Drilled;
 use ringside::scenario::{Script, Step};
 use ringside::text::Lang;
-use support::*;
 
 /// Longer than any debtor's patience.
 const FOREVER: usize = 40;
@@ -154,7 +154,10 @@ fn a_mistake_added_to_any_turn_of_a_shipped_script_never_pays() {
 fn a_light_slip_in_an_excellent_call_leaves_it_good() {
     on_all_cores(&scenarios(), |id| {
         let (model, mut drill, goals) = (script(id, "model"), drill(id), goals(id));
-        let light = playbook().moves.iter().filter(|known| known.kind == MoveKind::Mistake && known.severity == Severity::Light);
+        let light = playbook()
+            .moves
+            .iter()
+            .filter(|known| known.kind == MoveKind::Mistake && known.severity == Severity::Light);
         let light: Vec<&str> = light.map(|known| &*known.id).collect();
         let mut scores = Vec::new();
         for seed in 0..10 {

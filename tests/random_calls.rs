@@ -1,17 +1,17 @@
 //! Laws over calls that nobody wrote: random moves, with any number of mistakes in them already.
 
-mod support;
+mod ring;
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use ring::*;
 use ringside::playbook::{MoveIx, MoveKind, MoveSet};
 use ringside::rehearse::{Drilled, Hearing, play_script};
 use ringside::scenario::{Script, Step};
 use ringside::score::{score, score_transcript};
 use ringside::text::Lang;
 use ringside::transcript::{Event, JudgedMove};
-use support::*;
 
 /// A call nobody wrote.
 #[derive(Clone, Debug)]
@@ -106,9 +106,8 @@ const LUCKY_IN_10_000: usize = 5;
 #[test]
 fn a_mistake_hardly_ever_pays_even_in_calls_that_nobody_wrote() {
     let (mut runner, random) = (runner(1), random());
-    let cases: Vec<Random> = (0..10_000)
-        .map(|_| random.new_tree(&mut runner).expect("a strategy without filters").current())
-        .collect();
+    let cases: Vec<Random> =
+        (0..10_000).map(|_| random.new_tree(&mut runner).expect("a strategy without filters").current()).collect();
     let paid = on_all_cores(&cases, |case| {
         let play = |script: &Script| drill_once(&case.scenario, script, case.seed);
         let (clean, erred) = (play(&case.script()), play(&case.with_mistake()));

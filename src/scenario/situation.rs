@@ -10,33 +10,35 @@ pub type MemoryValues = [i8; MEMORY_SLOTS];
 /// Obstacles by kind.
 pub type ObstacleStates = [ObstacleState; ObstacleKind::ALL.len()];
 
-/// How often each move was heard in a call: once, twice, three times or more.
+/// How often each move was heard: never, once, twice, or three times and more. Two bits a move, in two sets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    levels: [MoveSet; 3],
+    ones: MoveSet,
+    twos: MoveSet,
 }
 
 impl Tally {
     /// Counts one turn's moves.
     pub fn count(&mut self, heard: MoveSet) {
-        self.levels[2] = self.levels[2].union(heard.intersection(self.levels[1]));
-        self.levels[1] = self.levels[1].union(heard.intersection(self.levels[0]));
-        self.levels[0] = self.levels[0].union(heard);
+        let counting = heard.difference(self.thrice());
+        let carried = self.ones.intersection(counting);
+        self.ones = self.ones.union(counting).difference(carried);
+        self.twos = self.twos.union(carried);
     }
 
     /// How often a move was heard: 0, 1, 2, or 3 for three and more.
     pub fn times(&self, ix: MoveIx) -> u8 {
-        self.levels.iter().filter(|level| level.contains(ix)).count() as u8
+        u8::from(self.ones.contains(ix)) + 2 * u8::from(self.twos.contains(ix))
     }
 
     /// All moves heard at least once.
     pub fn heard(&self) -> MoveSet {
-        self.levels[0]
+        self.ones.union(self.twos)
     }
 
     /// All moves heard at least three times.
     pub fn thrice(&self) -> MoveSet {
-        self.levels[2]
+        self.ones.intersection(self.twos)
     }
 }
 
@@ -79,4 +81,23 @@ pub struct Situation<'a> {
     pub promised: Promised,
     /// No open obstacle, and `pays-when` holds.
     pub willing: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tally_counts_to_three_and_stays_there() {
+        let (one, other) = (MoveIx(3), MoveIx(55));
+        let mut tally = Tally::default();
+        for times in [1, 2, 3, 3, 3] {
+            tally.count([one].into_iter().collect());
+            assert_eq!(tally.times(one), times);
+        }
+        tally.count([one, other].into_iter().collect());
+        assert_eq!((tally.times(one), tally.times(other)), (3, 1));
+        assert_eq!(tally.heard().len(), 2);
+        assert_eq!(tally.thrice().iter().collect::<Vec<_>>(), [one]);
+    }
 }

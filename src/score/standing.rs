@@ -1,4 +1,5 @@
 use crate::playbook::{CardPlan, MoveIx, MoveSet, Outcome, Timing, VerdictKind};
+use crate::scenario::Tally;
 
 /// Where the trainee stands in the middle of a run: plain bits, so that a million calls fit in memory. The same
 /// transitions judge a live turn and score a recorded call again.
@@ -26,17 +27,15 @@ pub struct Standing {
     pub spared: MoveSet,
     /// Closing techniques of the latest turn: they count if the call ends with it.
     closing: MoveSet,
-    /// Mistakes made once or more, twice or more, three times or more.
-    erred: [MoveSet; 3],
+    /// Mistakes made so far.
+    erred: Tally,
     /// Points off so far.
     pub deducted: u16,
     /// There is a result: a promise, a refusal, somebody else, an agreed callback.
     pub result: bool,
     /// That result came only after a mistake: pinning it down earns half.
     spoilt_result: bool,
-    /// After a mistake the trainee said goodbye in the latest turn.
-    parting: bool,
-    /// They did so before it: nothing more is earned in this call.
+    /// After a mistake the trainee said goodbye, and the call goes on all the same: nothing more is earned in it.
     parted: bool,
     /// Outcomes that were reached in time, and those reached only after that goodbye: a bit each.
     reached: [u8; 2],
@@ -79,7 +78,6 @@ impl Standing {
         self.open = MoveSet::EMPTY;
         self.spoilt_open = MoveSet::EMPTY;
         self.closing = MoveSet::EMPTY;
-        self.parting = false;
         self.parted = false;
     }
 
@@ -88,7 +86,7 @@ impl Standing {
         let mut verdicts = Verdicts::default();
         let techniques = heard.intersection(plan.techniques());
         let overload = techniques.len() > plan.overload;
-        self.parted |= self.parting;
+        self.parted |= self.spoilt && !self.closing.is_empty();
         self.closing = MoveSet::EMPTY;
         for ix in techniques.iter() {
             let verdict = if overload { VerdictKind::Overload } else { self.technique(plan, turn, heard, ix) };
@@ -100,7 +98,6 @@ impl Standing {
             verdicts.put(ix, VerdictKind::Mistake);
             self.err(plan, ix);
         }
-        self.parting = self.spoilt && !self.closing.is_empty();
         self.made = self.made.union(heard);
         verdicts
     }
@@ -133,7 +130,9 @@ impl Standing {
         self.open.remove(ix);
         self.spoilt_open.remove(ix);
         match verdict {
-            VerdictKind::WellTimed if plan.moves[usize::from(ix.0)].timing == Timing::Closing => self.closing.insert(ix),
+            VerdictKind::WellTimed if plan.moves[usize::from(ix.0)].timing == Timing::Closing => {
+                self.closing.insert(ix)
+            }
             VerdictKind::WellTimed => self.done.insert(ix),
             VerdictKind::Late if !self.done.contains(ix) => self.late.insert(ix),
             _ => {}
@@ -142,17 +141,14 @@ impl Standing {
 
     fn err(&mut self, plan: &CardPlan, ix: MoveIx) {
         self.deducted = self.deducted.saturating_add(self.cost(plan, ix));
-        self.erred[2] = self.erred[2].union(self.erred[1].intersection([ix].into_iter().collect()));
-        self.erred[1] = self.erred[1].union(self.erred[0].intersection([ix].into_iter().collect()));
-        self.erred[0].insert(ix);
+        self.erred.count([ix].into_iter().collect());
         self.spoilt = true;
         self.auto_failed |= plan.moves[usize::from(ix.0)].auto_fail;
     }
 
     /// The points that a mistake would cost now.
     pub fn cost(&self, plan: &CardPlan, ix: MoveIx) -> u16 {
-        let before = self.erred.iter().filter(|set| set.contains(ix)).count() as u16;
-        plan.deductions.of(plan.moves[usize::from(ix.0)].severity, before)
+        plan.deductions.of(plan.moves[usize::from(ix.0)].severity, u16::from(self.erred.times(ix)))
     }
 
     /// Takes in what the debtor's line offers and what it makes unnecessary.

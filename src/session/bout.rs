@@ -4,7 +4,9 @@ use super::{outcome_of, run_over};
 use crate::playbook::{MoveSet, Outcome};
 use crate::score::Marks;
 use crate::turn::turn_schedule;
-use crate::world::{Briefing, Briefings, Call, Draft, Phase, Pledge, Stimulus, TraineeStanding, begin_call, spawn_call};
+use crate::world::{
+    Briefing, Briefings, Call, Draft, Phase, Pledge, Stimulus, TraineeStanding, begin_call, spawn_call,
+};
 
 /// A world in which runs of one scenario are played by moves alone: no words, no events.
 pub struct Ring {
@@ -89,7 +91,7 @@ impl Bout<'_> {
             draft.heard = heard;
         }
         self.ring.schedule.run(&mut self.ring.world);
-        let spoken = self.get::<Draft>().spoken.map(|(response, _)| response);
+        let spoken = self.get::<Draft>().spoken;
         self.answered = spoken.or(self.answered);
     }
 

@@ -16,7 +16,13 @@ pub fn dossier(scenario: &Scenario, today: Date, lang: Lang) -> Vec<String> {
     lines.push(delivery_line(case, lang));
     lines.extend(case.discount.map(|rate| {
         let within = Phrase::Within.text(lang);
-        format!("{}: {} {within} {} {}", Phrase::Discount.text(lang), rate.percent.spoken(lang), rate.days, Phrase::Days.text(lang))
+        format!(
+            "{}: {} {within} {} {}",
+            Phrase::Discount.text(lang),
+            rate.percent.spoken(lang),
+            rate.days,
+            Phrase::Days.text(lang)
+        )
     }));
     lines.extend(case.credit_limit.map(|sum| format!("{}: {}", Phrase::CreditLimit.text(lang), sum.spoken(lang))));
     lines.extend(case.notes.iter().map(|note| note.in_lang(lang).to_owned()));
@@ -73,7 +79,9 @@ fn contract_line(contract: &Contract, lang: Lang) -> String {
     let parts = [
         contract.clause.as_ref().map(|clause| format!("{} {clause}", Phrase::Clause.text(lang))),
         contract.term.map(|span| format!("{} {}", Phrase::PaymentTerm.text(lang), days(span))),
-        contract.penalty.map(|rate| format!("{} {} {}", Phrase::Penalty.text(lang), rate.percent.spoken(lang), Phrase::ADay.text(lang))),
+        contract.penalty.map(|rate| {
+            format!("{} {} {}", Phrase::Penalty.text(lang), rate.percent.spoken(lang), Phrase::ADay.text(lang))
+        }),
         contract.acceptance.map(|span| format!("{} {}", Phrase::Acceptance.text(lang), days(span))),
         contract.claims.map(|span| format!("{} {}", Phrase::Claims.text(lang), days(span))),
     ];

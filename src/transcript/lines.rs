@@ -114,7 +114,8 @@ pub fn read_transcript(text: &str) -> Result<Transcript, ReadError> {
 }
 
 fn read_header(line: &str) -> Result<Header, ReadError> {
-    let value: serde_json::Value = serde_json::from_str(line).map_err(|error| ReadError::NoHeader(error.to_string()))?;
+    let value: serde_json::Value =
+        serde_json::from_str(line).map_err(|error| ReadError::NoHeader(error.to_string()))?;
     match value.get("ringside").and_then(serde_json::Value::as_u64) {
         Some(version) if version == u64::from(FORMAT) => {}
         Some(version) => return Err(ReadError::OtherVersion(version)),

@@ -6,8 +6,13 @@ mod judge;
 mod react;
 mod record;
 mod schedule;
+mod situation;
 mod speak;
 
 pub use filling::Filling;
-pub use record::Log;
+pub use hear::hear;
+pub use judge::judge;
+pub use react::react;
+pub use record::{Log, record};
 pub use schedule::{TurnStep, turn_schedule};
+pub use speak::speak;

@@ -1,7 +1,8 @@
 use bevy_ecs::prelude::{Query, Res};
 
+use super::situation::situation;
 use crate::playbook::{Gauge, MoveIx, MoveSet, ObstacleKind, ObstacleState};
-use crate::scenario::{Effects, MEMORY_SLOTS, Situation, Tally};
+use crate::scenario::{Effects, MEMORY_SLOTS, Tally};
 use crate::transcript::{Because, Event};
 use crate::world::{Briefing, Briefings, Call, Draft, Gauges, Memory, Notes, Obstacles, Phase, Pledge, Stimulus, Talk};
 
@@ -9,16 +10,7 @@ use crate::world::{Briefing, Briefings, Call, Draft, Gauges, Memory, Notes, Obst
 /// effects are summed, then clamped.
 pub fn react(
     briefings: Res<Briefings>,
-    mut calls: Query<(
-        &mut Call,
-        &Draft,
-        &Talk,
-        &Pledge,
-        &mut Gauges,
-        &mut Memory,
-        &mut Obstacles,
-        Option<&mut Notes>,
-    )>,
+    mut calls: Query<(&mut Call, &Draft, &Talk, &Pledge, &mut Gauges, &mut Memory, &mut Obstacles, Option<&mut Notes>)>,
 ) {
     for (mut call, draft, talk, pledge, mut gauges, mut memory, mut obstacles, mut notes) in &mut calls {
         if call.phase != Phase::Talking || matches!(draft.stimulus, Stimulus::None | Stimulus::HungUp) {
@@ -27,26 +19,17 @@ pub fn react(
         let briefing = &briefings.0[usize::from(call.briefing)];
         let mut sum = Sum::new(notes.is_some());
         sum.take_temperament(briefing, draft.heard, talk.0);
-        let at = Situation {
-            heard: draft.heard,
-            gauges: &gauges.0,
-            memory: &memory.0,
-            obstacles: &obstacles.0,
-            tally: talk.0,
-            patience: call.patience,
-            turn: call.turn,
-            call: call.number,
-            speaker: call.speaker,
-            cause: call.cause,
-            promised: pledge.state(),
-            willing: briefing.scenario.willing(&gauges.0, &obstacles.0),
-        };
+        let at = situation(briefing, (&call, draft, talk, pledge), (&gauges, &memory, &obstacles));
         for reaction in briefing.scenario.reactions.iter().filter(|reaction| reaction.rule.holds(&at)) {
             sum.take(&reaction.rule.effects, &reaction.rule.id);
         }
         sum.patience -= patience_cost(briefing, draft, talk.0);
         let names = &briefing.scenario.memory_names;
-        sum.apply(State { call: &mut call, gauges: &mut gauges, memory: &mut memory, obstacles: &mut obstacles }, names, notes.as_deref_mut());
+        sum.apply(
+            State { call: &mut call, gauges: &mut gauges, memory: &mut memory, obstacles: &mut obstacles },
+            names,
+            notes.as_deref_mut(),
+        );
     }
 }
 
@@ -156,7 +139,9 @@ impl<'a> Sum<'a> {
             self.makes[*kind as usize] = Some(*state);
         }
         if let Some(causes) = &mut self.causes {
-            causes.memory.extend(effects.adds.iter().chain(&effects.sets).map(|(slot, by)| (*slot, rule, i16::from(*by))));
+            causes
+                .memory
+                .extend(effects.adds.iter().chain(&effects.sets).map(|(slot, by)| (*slot, rule, i16::from(*by))));
             causes.makes.extend(effects.makes.iter().map(|(kind, _)| (*kind, rule)));
         }
     }

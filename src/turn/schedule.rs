@@ -24,15 +24,14 @@ pub fn turn_schedule() -> Schedule {
     let mut schedule = Schedule::default();
     schedule.set_build_settings(ScheduleBuildSettings { ambiguity_detection: LogLevel::Error, ..Default::default() });
     schedule.set_executor(SingleThreadedExecutor::new());
-    schedule.configure_sets(
-        (TurnStep::Hear, TurnStep::Judge, TurnStep::React, TurnStep::Speak, TurnStep::Record).chain(),
-    );
+    schedule
+        .configure_sets((TurnStep::Hear, TurnStep::Judge, TurnStep::React, TurnStep::Speak, TurnStep::Record).chain());
     schedule.add_systems((
-        hear::hear.in_set(TurnStep::Hear),
-        judge::judge.in_set(TurnStep::Judge),
-        react::react.in_set(TurnStep::React),
-        speak::speak.in_set(TurnStep::Speak),
-        record::record.in_set(TurnStep::Record),
+        hear.in_set(TurnStep::Hear),
+        judge.in_set(TurnStep::Judge),
+        react.in_set(TurnStep::React),
+        speak.in_set(TurnStep::Speak),
+        record.in_set(TurnStep::Record),
     ));
     schedule
 }

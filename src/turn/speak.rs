@@ -1,10 +1,12 @@
-use bevy_ecs::prelude::{Mut, Query, Res};
+use bevy_ecs::prelude::{Query, Res};
+use bevy_ecs::query::QueryData;
 
+use super::filling::{Filling, promised_sum};
 use super::hear::speaking_seconds;
 use super::react::{State, Sum};
-use super::filling::{Filling, promised_sum};
-use crate::playbook::Outcome;
-use crate::scenario::{Ending, Promised, Promises, Response, Situation};
+use super::situation::situation;
+use crate::playbook::{MoveSet, Outcome};
+use crate::scenario::{Act, Ending, Promised, Promises, Response, Rule, Situation};
 use crate::text::{days_between, working_day};
 use crate::transcript::{EndedBy, Event};
 use crate::world::{
@@ -12,69 +14,136 @@ use crate::world::{
     TraineeStanding, Words, draw, pick_weighted,
 };
 
+/// A call as the step that answers needs it.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct Answering {
+    call: &'static mut Call,
+    draft: &'static mut Draft,
+    talk: &'static Talk,
+    pledge: &'static mut Pledge,
+    lately: &'static mut Lately,
+    standing: &'static mut TraineeStanding,
+    gauges: &'static mut Gauges,
+    memory: &'static mut Memory,
+    obstacles: &'static mut Obstacles,
+    words: Option<&'static mut Words>,
+    notes: Option<&'static mut Notes>,
+}
+
 /// Lets the most specific response that holds speak, and does what its line does.
-pub fn speak(
-    briefings: Res<Briefings>,
-    mut calls: Query<(
-        (&mut Call, &mut Draft, &Talk, &mut Pledge, &mut Lately, &mut TraineeStanding),
-        (&mut Gauges, &mut Memory, &mut Obstacles),
-        Option<&mut Words>,
-        Option<&mut Notes>,
-    )>,
-) {
-    for ((mut call, mut draft, talk, mut pledge, mut lately, mut standing), state, words, mut notes) in &mut calls {
-        if call.phase != Phase::Talking || draft.stimulus == Stimulus::None {
+pub fn speak(briefings: Res<Briefings>, mut calls: Query<Answering>) {
+    for mut it in &mut calls {
+        if it.call.phase != Phase::Talking || it.draft.stimulus == Stimulus::None {
             continue;
         }
-        let briefing = &briefings.0[usize::from(call.briefing)];
-        let (mut gauges, mut memory, mut obstacles) = state;
-        if draft.stimulus == Stimulus::HungUp {
-            end(&mut call, EndedBy::Trainee, &mut standing, notes.as_deref_mut());
+        let briefing = &briefings.0[usize::from(it.call.briefing)];
+        if it.draft.stimulus == Stimulus::HungUp {
+            it.end(EndedBy::Trainee);
             continue;
         }
-        let willing = briefing.scenario.willing(&gauges.0, &obstacles.0);
-        let at = Situation {
-            heard: draft.heard,
-            gauges: &gauges.0,
-            memory: &memory.0,
-            obstacles: &obstacles.0,
-            tally: talk.0,
-            patience: call.patience,
-            turn: call.turn,
-            call: call.number,
-            speaker: call.speaker,
-            cause: call.cause,
-            promised: pledge.state(),
-            willing,
-        };
-        let Some((index, variant)) = choose(briefing, &at, &call, &lately) else {
-            if call.patience == 0 {
-                end(&mut call, EndedBy::DebtorHangUp, &mut standing, notes.as_deref_mut());
-            }
-            continue;
-        };
-        let response = &briefing.scenario.responses[usize::from(index)];
-        draft.spoken = Some((index, variant));
-        lately.say(response.first_line + u16::from(variant));
-        standing.0.answered(response.act.invites, response.act.spares);
-        if let Some(promises) = response.act.promises {
-            pledge_more(&mut pledge, promises, briefing, &call, willing);
-        }
-        say(briefing, response, variant, &mut call, &pledge, words, notes.as_deref_mut());
-        let mut sum = Sum::new(notes.is_some());
-        sum.take(&response.rule.effects, &response.rule.id);
-        let names = &briefing.scenario.memory_names;
-        sum.apply(State { call: &mut call, gauges: &mut gauges, memory: &mut memory, obstacles: &mut obstacles }, names, notes.as_deref_mut());
-        act(briefing, response, &mut call, &pledge, &mut standing, notes.as_deref_mut());
-        if let Some(ending) = response.act.ends {
-            let by = match ending {
-                Ending::Goodbye => EndedBy::DebtorGoodbye,
-                Ending::HangUp => EndedBy::DebtorHangUp,
-            };
-            end(&mut call, by, &mut standing, notes);
+        let state = (&*it.gauges, &*it.memory, &*it.obstacles);
+        let at = situation(briefing, (&it.call, &it.draft, it.talk, &it.pledge), state);
+        let willing = at.willing;
+        match choose(briefing, &at, &it.call, &it.lately) {
+            Some((index, variant)) => it.answer(briefing, index, variant, willing),
+            None if it.call.patience == 0 => it.end(EndedBy::DebtorHangUp),
+            None => {}
         }
     }
 }
+
+impl AnsweringItem<'_, '_> {
+    /// The line is said, then its effects happen, then what it does besides.
+    fn answer(&mut self, briefing: &Briefing, index: u16, variant: u8, willing: bool) {
+        let response = &briefing.scenario.responses[usize::from(index)];
+        self.draft.spoken = Some(index);
+        self.lately.say(response.first_line + u16::from(variant));
+        self.standing.0.answered(response.act.invites, response.act.spares);
+        if let Some(promises) = response.act.promises {
+            pledge_more(&mut self.pledge, promises, briefing, &self.call, willing);
+        }
+        self.say(briefing, response, variant);
+        self.take_effects(briefing, &response.rule);
+        self.act(briefing, &response.act);
+        match response.act.ends {
+            Some(Ending::Goodbye) => self.end(EndedBy::DebtorGoodbye),
+            Some(Ending::HangUp) => self.end(EndedBy::DebtorHangUp),
+            None => {}
+        }
+    }
+
+    fn say(&mut self, briefing: &Briefing, response: &Response, variant: u8) {
+        let Some(words) = &mut self.words else {
+            self.call.time = self.call.time.saturating_add(SECONDS_A_LINE);
+            return;
+        };
+        let line = response.lines[usize::from(variant)].in_lang(briefing.lang);
+        let me = &briefing.scenario.people[usize::from(self.call.speaker)].name;
+        let line = Filling { briefing, call: &self.call, pledge: &self.pledge, me }.fill_in(line);
+        self.call.time = self.call.time.saturating_add(speaking_seconds(&line));
+        words.debtor.clone_from(&line);
+        let speaker = self.call.speaker;
+        self.note(|| spoke(briefing, response, speaker, variant, line));
+    }
+
+    fn take_effects(&mut self, briefing: &Briefing, rule: &Rule) {
+        let mut sum = Sum::new(self.notes.is_some());
+        sum.take(&rule.effects, &rule.id);
+        let state = State {
+            call: &mut self.call,
+            gauges: &mut self.gauges,
+            memory: &mut self.memory,
+            obstacles: &mut self.obstacles,
+        };
+        sum.apply(state, &briefing.scenario.memory_names, self.notes.as_deref_mut());
+    }
+
+    /// Promise, refusal, another person, an agreed callback.
+    fn act(&mut self, briefing: &Briefing, act: &Act) {
+        if act.promises.is_some() {
+            match self.pledge.state() {
+                Promised::Dated => self.standing.0.reach(Outcome::Promise),
+                _ if self.pledge.names.firmness() > 0 => self.standing.0.reach(Outcome::VaguePromise),
+                _ => {}
+            }
+            let pledge = *self.pledge;
+            self.note(|| promised(briefing, &pledge));
+        }
+        if act.refuses {
+            self.call.refused = true;
+            self.standing.0.reach(Outcome::Refusal);
+            self.note(|| Event::Refused);
+        }
+        if let Some(person) = act.hands_over {
+            self.call.speaker = person;
+            self.call.handed_over = true;
+            self.standing.0.reach(Outcome::HandedOver);
+            self.note(|| Event::HandedOver { to: name(briefing, person) });
+        }
+        if let Some(span) = act.calls_back {
+            self.call.callback = true;
+            self.standing.0.reach(Outcome::Callback);
+            self.note(|| Event::CallbackAgreed { minutes: span.minutes });
+        }
+    }
+
+    fn end(&mut self, by: EndedBy) {
+        self.call.phase = Phase::Over(by);
+        self.standing.0.end_call();
+        self.note(|| Event::CallEnded { by });
+    }
+
+    /// Writes an event down, where anything is.
+    fn note(&mut self, event: impl FnOnce() -> Event) {
+        if let Some(notes) = &mut self.notes {
+            notes.0.push(event());
+        }
+    }
+}
+
+/// What a line takes in simulated time where its words do not matter.
+const SECONDS_A_LINE: u32 = 5;
 
 /// The response that speaks, and its variant. Among those that hold, the most specific one that still has a line not said
 /// lately; where every line was, the one whose line is longest ago. Out of patience, only a line that ends the call will do.
@@ -84,11 +153,13 @@ fn choose(briefing: &Briefing, at: &Situation<'_>, call: &Call, lately: &Lately)
     let holding = || responses.iter().enumerate().filter(|(_, response)| may_speak(response));
     let fresh = |(_, response): &(usize, &Response)| variants(response).any(|(_, line)| lately.ago(line).is_none());
     let Some((_, best)) = holding().find(fresh) else {
-        return holding().filter_map(|(index, response)| longest_ago(index, response, lately)).max_by_key(|(_, ago)| *ago).map(|(it, _)| it);
+        return holding()
+            .filter_map(|(index, response)| longest_ago(index, response, lately))
+            .max_by_key(|(_, ago)| *ago)
+            .map(|(it, _)| it);
     };
-    let equals = holding().filter(fresh).filter(|(_, other)| {
-        (other.specificity, other.rank) == (best.specificity, best.rank)
-    });
+    let equals =
+        holding().filter(fresh).filter(|(_, other)| (other.specificity, other.rank) == (best.specificity, best.rank));
     let drawn = draw(call.seed, call.number, call.turn, Purpose::Response);
     let chosen = pick_weighted(drawn, equals.clone().map(|(_, response)| response.weight));
     let (index, response) = equals.clone().nth(chosen)?;
@@ -105,7 +176,8 @@ fn variants(response: &Response) -> impl Iterator<Item = (u8, u16)> + Clone {
 }
 
 fn longest_ago(index: usize, response: &Response, lately: &Lately) -> Option<((u16, u8), usize)> {
-    let (variant, ago) = variants(response).filter_map(|(v, line)| Some((v, lately.ago(line)?))).max_by_key(|(_, ago)| *ago)?;
+    let (variant, ago) =
+        variants(response).filter_map(|(v, line)| Some((v, lately.ago(line)?))).max_by_key(|(_, ago)| *ago)?;
     Some(((index as u16, variant), ago))
 }
 
@@ -122,99 +194,30 @@ fn pledge_more(pledge: &mut Pledge, promises: Promises, briefing: &Briefing, cal
     }
 }
 
-fn say(
-    briefing: &Briefing,
-    response: &Response,
-    variant: u8,
-    call: &mut Call,
-    pledge: &Pledge,
-    words: Option<Mut<'_, Words>>,
-    notes: Option<&mut Notes>,
-) {
-    let Some(mut words) = words else {
-        call.time = call.time.saturating_add(5);
-        return;
-    };
-    let line = response.lines[usize::from(variant)].in_lang(briefing.lang);
-    let me = &briefing.scenario.people[usize::from(call.speaker)].name;
-    let line = Filling { briefing, call, pledge, me }.fill_in(line);
-    call.time = call.time.saturating_add(speaking_seconds(&line));
-    if let Some(notes) = notes {
-        let plan = &briefing.plan;
-        let ids = |moves: crate::playbook::MoveSet| -> Vec<String> {
-            moves.iter().map(|ix| plan.moves[usize::from(ix.0)].id.to_string()).collect()
-        };
-        notes.0.push(Event::Spoke {
-            person: briefing.scenario.people[usize::from(call.speaker)].name.in_lang(briefing.lang).to_owned(),
-            rule: response.rule.id.to_string(),
-            variant: u16::from(variant),
-            text: line.clone(),
-            invites: ids(response.act.invites),
-            spares: ids(response.act.spares),
-            thinking: response.because.in_lang(briefing.lang).to_owned(),
-        });
-    }
-    words.debtor = line;
-}
-
-/// Promise, refusal, another person, an agreed callback.
-fn act(
-    briefing: &Briefing,
-    response: &Response,
-    call: &mut Call,
-    pledge: &Pledge,
-    standing: &mut TraineeStanding,
-    mut notes: Option<&mut Notes>,
-) {
-    let act = &response.act;
-    let mut note = |event: &dyn Fn() -> Event| {
-        if let Some(notes) = &mut notes {
-            notes.0.push(event());
-        }
-    };
-    if act.promises.is_some() {
-        match pledge.state() {
-            Promised::Dated => standing.0.reach(Outcome::Promise),
-            _ if pledge.names.firmness() > 0 => standing.0.reach(Outcome::VaguePromise),
-            _ => {}
-        }
-        let sum = || promised_sum(briefing, pledge, briefing.lang).filter(|_| pledge.names.sum).unwrap_or_default();
-        note(&|| Event::Promised {
-            sum: sum(),
-            date: pledge.names.date.then(|| briefing.day(pledge.minutes)),
-            person: pledge.names.person,
-            firmness: pledge.names.firmness(),
-            hollow: pledge.hollow,
-        });
-    }
-    if act.refuses {
-        call.refused = true;
-        standing.0.reach(Outcome::Refusal);
-        note(&|| Event::Refused);
-    }
-    if let Some(person) = act.hands_over {
-        call.speaker = person;
-        call.handed_over = true;
-        standing.0.reach(Outcome::HandedOver);
-        let to = &briefing.scenario.people[usize::from(person)].name;
-        note(&|| Event::HandedOver { to: to.in_lang(briefing.lang).to_owned() });
-    }
-    if let Some(span) = act.calls_back {
-        call.callback = true;
-        standing.0.reach(Outcome::Callback);
-        note(&|| Event::CallbackAgreed { minutes: span.minutes });
+fn spoke(briefing: &Briefing, response: &Response, speaker: u8, variant: u8, text: String) -> Event {
+    let ids = |moves: MoveSet| moves.iter().map(|ix| briefing.playbook.get(ix).id.to_string()).collect();
+    Event::Spoke {
+        person: name(briefing, speaker),
+        rule: response.rule.id.to_string(),
+        variant: u16::from(variant),
+        text,
+        invites: ids(response.act.invites),
+        spares: ids(response.act.spares),
+        thinking: response.because.in_lang(briefing.lang).to_owned(),
     }
 }
 
-fn end(
-    call: &mut Call,
-    by: EndedBy,
-    standing: &mut TraineeStanding,
-    notes: Option<impl std::ops::DerefMut<Target = Notes>>,
-) {
-    call.phase = Phase::Over(by);
-    standing.0.end_call();
-    if let Some(mut notes) = notes {
-        notes.0.push(Event::CallEnded { by });
+fn promised(briefing: &Briefing, pledge: &Pledge) -> Event {
+    let sum = promised_sum(briefing, pledge, briefing.lang).filter(|_| pledge.names.sum);
+    Event::Promised {
+        sum: sum.unwrap_or_default(),
+        date: pledge.names.date.then(|| briefing.day(pledge.minutes)),
+        person: pledge.names.person,
+        firmness: pledge.names.firmness(),
+        hollow: pledge.hollow,
     }
+}
+
+fn name(briefing: &Briefing, person: u8) -> String {
+    briefing.scenario.people[usize::from(person)].name.in_lang(briefing.lang).to_owned()
 }

@@ -151,8 +151,8 @@ pub struct Draft {
     pub stimulus: Stimulus,
     /// The moves and signals that were heard.
     pub heard: MoveSet,
-    /// Response and variant that spoke.
-    pub spoken: Option<(u16, u8)>,
+    /// Index of the response that spoke.
+    pub spoken: Option<u16>,
 }
 
 /// Words of a call where words matter: absent in batches that play moves.

@@ -1,9 +1,7 @@
 use bevy_ecs::prelude::{Bundle, Entity, World};
 
 use super::chance::{Purpose, draw, pick_weighted};
-use super::components::{
-    Call, Draft, Gauges, Lately, Memory, Obstacles, Phase, Pledge, Talk, TraineeStanding,
-};
+use super::components::{Call, Draft, Gauges, Lately, Memory, Obstacles, Phase, Pledge, Talk, TraineeStanding};
 use super::{Briefing, Briefings};
 use crate::playbook::Gauge;
 

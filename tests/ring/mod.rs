@@ -15,7 +15,7 @@ use ringside::session::{Glance, Session};
 use ringside::text::{Lang, Localized};
 use ringside::transcript::{Entry, Event};
 use ringside::world::Briefing;
-use ringside::yaml::{FileError, Source};
+use ringside::yaml::{FileError, MemoryFolder, Source};
 
 /// The repository's own files, as a gym.
 struct Repository;
@@ -26,7 +26,9 @@ impl Source for Repository {
     }
 
     fn list(&self, folder: &str) -> Vec<String> {
-        let Ok(entries) = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)) else { return Vec::new() };
+        let Ok(entries) = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)) else {
+            return Vec::new();
+        };
         let files = entries.flatten().filter(|entry| entry.path().is_file());
         let mut files: Vec<String> =
             files.filter_map(|entry| Some(format!("{folder}/{}", entry.file_name().to_str()?))).collect();
@@ -98,6 +100,40 @@ pub fn brief(gym: &Gym, id: &str, lang: Lang) -> Briefing {
         ear: None,
     }
 }
+
+/// A debtor made up for one test: Ivan, who decides, owes 1 000 roubles and has these further keys and rules. Without any he
+/// picks up, has six lines for whatever is said, and says goodbye when he is told off.
+pub fn sparring(keys: &str, rules: &str) -> Briefing {
+    sparring_with(MemoryFolder::default(), keys, rules)
+}
+
+/// A made-up debtor in a gym with files of its own, traits for instance.
+pub fn sparring_with(files: MemoryFolder, keys: &str, rules: &str) -> Briefing {
+    let text = format!("{IVAN}{keys}\nrules:{rules}{IVAN_RULES}");
+    let gym = Gym::open(Box::new(Repository), Some(Box::new(files.with("scenarios/ivan.yaml", &text))));
+    let (gym, _) = gym.unwrap_or_else(|report| panic!("the playbook loads: {:?}", problems(&report)));
+    brief(&gym, "ivan", Lang::En)
+}
+
+const IVAN: &str = r#"
+ringside: 1
+title: { en: Ivan }
+summary: { en: A debtor made up for one test. }
+stage: overdue
+us: { firm: { en: Vector }, goods: { en: shelves } }
+people:
+  - { id: ivan, name: { en: Ivan }, role: { en: clerk }, firm: { en: Stroykom }, answers: true, decides: true }
+case:
+  delivered: true
+  invoice: { number: "417", amount: 1000 RUB, issued: 20 days ago, due: 6 days ago, sent: e-mail }
+expects: [introduce]
+"#;
+
+const IVAN_RULES: &str = "
+  - { id: picks-up, hears: dialled, says: [{ en: 'Yes?' }] }
+  - { id: listens, says: [{ en: a }, { en: b }, { en: c }, { en: d }, { en: e }, { en: f }] }
+  - { id: parts, hears: set-boundary, says: [{ en: 'Goodbye.' }], ends: goodbye }
+";
 
 /// A shipped script.
 pub fn script(scenario: &str, name: &str) -> Script {
@@ -177,7 +213,8 @@ impl Scripted {
 pub struct Ring {
     briefing: Briefing,
     seed: u64,
-    session: Option<Session>,
+    /// The session, once dialled.
+    pub session: Option<Session>,
 }
 
 /// Rings a shipped debtor up; the seed is 1 and the language English unless said otherwise before the first words.
@@ -238,6 +275,9 @@ pub fn on_all_cores<T: Sync, R: Send>(work: &[T], each: impl Fn(&T) -> R + Sync)
         let each = &each;
         let running: Vec<_> =
             work.chunks(share).map(|part| scope.spawn(move || part.iter().map(each).collect::<Vec<_>>())).collect();
-        running.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        running
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
     })
 }

@@ -85,12 +85,15 @@ fn baseline_fold_and_hash_a_line() -> u64 {
 fn hear_a_line(bencher: Bencher<'_, '_>) {
     let ear = briefing("never-arrived").ear.expect("an ear");
     let day = jiff::civil::date(2026, 3, 2);
-    bencher.bench(|| ear.recognise(&Reply { lang: Lang::Ru, debtor: "Да, слушаю.", words: black_box(LINE), day }));
+    bencher
+        .bench(|| ear.recognise(&Reply { lang: Lang::Ru, debtor: "Да, слушаю.", words: black_box(LINE), day }));
 }
 
 #[divan::bench]
 fn heard_to_answered_by_words(bencher: Bencher<'_, '_>) {
-    bencher.with_inputs(|| dialled("never-arrived")).bench_local_values(|mut session| session.say(black_box(LINE)).len());
+    bencher
+        .with_inputs(|| dialled("never-arrived"))
+        .bench_local_values(|mut session| session.say(black_box(LINE)).len());
 }
 
 #[divan::bench]

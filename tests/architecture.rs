@@ -36,8 +36,17 @@ const HOMES: &[(&str, &[&str])] = &[
 
 /// Only the top layer prints, reads the environment or asks the time.
 const TOP_ONLY: &[&str] = &[
-    "println!", "print!(", "eprintln!", "eprint!(", "std::env::", "Instant::now", "SystemTime", "Timestamp::now",
-    "Zoned::now", "std::fs", "File::open",
+    "println!",
+    "print!(",
+    "eprintln!",
+    "eprint!(",
+    "std::env::",
+    "Instant::now",
+    "SystemTime",
+    "Timestamp::now",
+    "Zoned::now",
+    "std::fs",
+    "File::open",
 ];
 
 const LONGEST_FILE: usize = 400;
@@ -116,9 +125,9 @@ fn every_module_has_its_layer() {
 fn lower_never_imports_higher() {
     let upward = offences(|file, _, line| {
         let own = layer(&file.module)?;
-        let higher = modules_named(line).into_iter().find(|module| {
-            layer(module).is_some_and(|other| other > own || other == own && **module != file.module)
-        })?;
+        let higher = modules_named(line)
+            .into_iter()
+            .find(|module| layer(module).is_some_and(|other| other > own || other == own && **module != file.module))?;
         Some(format!("`{}` may not know `{higher}`", file.module))
     });
     assert_eq!(upward, Vec::<String>::new());
@@ -127,9 +136,9 @@ fn lower_never_imports_higher() {
 #[test]
 fn each_outside_crate_has_one_home() {
     let strays = offences(|file, _, line| {
-        let (name, homes) = HOMES.iter().find(|(name, _)| {
-            line.contains(&format!("{name}::")) || line.contains(&format!("use {name}"))
-        })?;
+        let (name, homes) = HOMES
+            .iter()
+            .find(|(name, _)| line.contains(&format!("{name}::")) || line.contains(&format!("use {name}")))?;
         (!homes.contains(&file.module.as_str())).then(|| format!("`{name}` belongs in {}", homes.join(", ")))
     });
     assert_eq!(strays, Vec::<String>::new());

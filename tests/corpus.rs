@@ -32,7 +32,8 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 fn corpus() -> Vec<Example> {
     let read = |path: &PathBuf| {
         let author = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-        read_examples(&author, &fs::read_to_string(path).expect("the corpus is text")).expect("every line is a labelled reply")
+        read_examples(&author, &fs::read_to_string(path).expect("the corpus is text"))
+            .expect("every line is a labelled reply")
     };
     files(&root("scripts/corpus"), "jsonl").iter().flat_map(read).collect()
 }

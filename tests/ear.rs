@@ -23,10 +23,7 @@ fn moves(lang: Lang, debtor: &str, trainee: &str) -> Vec<&'static str> {
 /// The words that prove `id`, if it was heard.
 fn evidence<'a>(lang: Lang, trainee: &'a str, id: &str) -> Option<&'a str> {
     let heard = ear().hear(lang, "", trainee).moves;
-    heard
-        .iter()
-        .find(|heard| &*ear().moves()[heard.which] == id)
-        .map(|heard| &trainee[heard.span.clone()])
+    heard.iter().find(|heard| &*ear().moves()[heard.which] == id).map(|heard| &trainee[heard.span.clone()])
 }
 
 mod a_plain_call {
@@ -34,37 +31,20 @@ mod a_plain_call {
 
     #[test]
     fn in_english() {
-        assert_eq!(
-            moves(Lang::En, "", "Good morning, this is Anna from Vector Ltd."),
-            ["introduce"]
-        );
-        assert_eq!(
-            moves(Lang::En, "Hello.", "Did our invoice number 417 reach you?"),
-            ["ask-invoice-received"]
-        );
-        assert_eq!(
-            moves(Lang::En, "We have no money.", "On what date can you pay?"),
-            ["ask-payment-date"]
-        );
+        assert_eq!(moves(Lang::En, "", "Good morning, this is Anna from Vector Ltd."), ["introduce"]);
+        assert_eq!(moves(Lang::En, "Hello.", "Did our invoice number 417 reach you?"), ["ask-invoice-received"]);
+        assert_eq!(moves(Lang::En, "We have no money.", "On what date can you pay?"), ["ask-payment-date"]);
         assert_eq!(moves(Lang::En, "Ok.", "Banana helicopter."), [""; 0]);
     }
 
     #[test]
     fn in_russian() {
         assert_eq!(
-            moves(
-                Lang::Ru,
-                "Алло.",
-                "Здравствуйте, это Анна, компания «Вектор». Счёт наш получили?"
-            ),
+            moves(Lang::Ru, "Алло.", "Здравствуйте, это Анна, компания «Вектор». Счёт наш получили?"),
             ["introduce", "ask-invoice-received"]
         );
         assert_eq!(
-            moves(
-                Lang::Ru,
-                "Да пошёл ты.",
-                "Так со мной разговаривать не надо. Перезвоню через полчаса."
-            ),
+            moves(Lang::Ru, "Да пошёл ты.", "Так со мной разговаривать не надо. Перезвоню через полчаса."),
             ["set-boundary", "schedule-callback"]
         );
     }
@@ -72,11 +52,7 @@ mod a_plain_call {
     #[test]
     fn in_ukrainian() {
         assert_eq!(
-            moves(
-                Lang::Uk,
-                "Слухаю.",
-                "Доброго дня, це Оксана з «Полтавбуду». Чи отримали ви наш рахунок?"
-            ),
+            moves(Lang::Uk, "Слухаю.", "Доброго дня, це Оксана з «Полтавбуду». Чи отримали ви наш рахунок?"),
             ["introduce", "ask-invoice-received"]
         );
     }
@@ -84,11 +60,7 @@ mod a_plain_call {
     #[test]
     fn in_romanian() {
         assert_eq!(
-            moves(
-                Lang::Ro,
-                "Alo.",
-                "Sunt Ion de la firma Vector. Ați primit factura noastră?"
-            ),
+            moves(Lang::Ro, "Alo.", "Sunt Ion de la firma Vector. Ați primit factura noastră?"),
             ["introduce", "ask-invoice-received"]
         );
     }
@@ -109,14 +81,7 @@ mod words_that_do_nothing {
 
     #[test]
     fn what_somebody_else_said_is_not_done() {
-        assert_eq!(
-            moves(
-                Lang::En,
-                "What did he want?",
-                "He said \"where is the money\", can you imagine."
-            ),
-            [""; 0]
-        );
+        assert_eq!(moves(Lang::En, "What did he want?", "He said \"where is the money\", can you imagine."), [""; 0]);
     }
 }
 
@@ -128,10 +93,7 @@ mod sloppy_typing {
         let typed = moves(Lang::Ro, "Alo.", "Ați primit factura noastră?");
         assert_eq!(typed, moves(Lang::Ro, "Alo.", "ati primit factura noastra?"));
         assert_eq!(typed, moves(Lang::Ro, "Alo.", "AȚI PRIMIT FACTURA NOASTRĂ?"));
-        assert_eq!(
-            moves(Lang::Ru, "", "Счёт получили?"),
-            moves(Lang::Ru, "", "счет получили?")
-        );
+        assert_eq!(moves(Lang::Ru, "", "Счёт получили?"), moves(Lang::Ru, "", "счет получили?"));
     }
 
     #[test]
@@ -148,14 +110,8 @@ mod evidence_spans {
     #[test]
     fn the_span_is_the_clause_that_did_it() {
         let reply = "Понимаю, что сейчас тяжело 😔. Давайте хоть половину до пятницы?";
-        assert_eq!(
-            evidence(Lang::Ru, reply, "acknowledge"),
-            Some("Понимаю, что сейчас тяжело")
-        );
-        assert_eq!(
-            evidence(Lang::Ru, reply, "offer-terms"),
-            Some("Давайте хоть половину до пятницы?")
-        );
+        assert_eq!(evidence(Lang::Ru, reply, "acknowledge"), Some("Понимаю, что сейчас тяжело"));
+        assert_eq!(evidence(Lang::Ru, reply, "offer-terms"), Some("Давайте хоть половину до пятницы?"));
         let reply = "Where is the money? You keep lying to me.";
         assert_eq!(evidence(Lang::En, reply, "accuse"), Some("You keep lying to me"));
     }
@@ -188,9 +144,7 @@ mod house_moves {
 
     #[test]
     fn a_trainers_move_is_heard_from_ten_examples() {
-        let ear = Ear::load(WEIGHTS)
-            .expect("the shipped weights are whole")
-            .with_house_moves(&[ask_proof()]);
+        let ear = Ear::load(WEIGHTS).expect("the shipped weights are whole").with_house_moves(&[ask_proof()]);
         let hears = |line: &str| {
             let heard = ear.hear(Lang::En, "We already paid.", line).moves;
             heard.iter().any(|heard| &*ear.moves()[heard.which] == "ask-proof")
@@ -203,9 +157,7 @@ mod house_moves {
 
     #[test]
     fn the_moves_of_the_method_stay_as_they_were() {
-        let ear = Ear::load(WEIGHTS)
-            .expect("the shipped weights are whole")
-            .with_house_moves(&[ask_proof()]);
+        let ear = Ear::load(WEIGHTS).expect("the shipped weights are whole").with_house_moves(&[ask_proof()]);
         assert_eq!(ear.moves()[..40], super::ear().moves()[..]);
         assert_eq!(ear.moves()[40..], ["ask-proof".into()]);
     }
@@ -278,11 +230,7 @@ mod training {
         let errors = read_examples("en-7.jsonl", text).expect_err("three lines are wrong");
         let places: Vec<usize> = errors.iter().map(|error| error.line).collect();
         assert_eq!(places, [1, 3, 4]);
-        assert!(
-            errors[0].to_string().starts_with("en-7.jsonl:1: unknown language `xx`"),
-            "{}",
-            errors[0]
-        );
+        assert!(errors[0].to_string().starts_with("en-7.jsonl:1: unknown language `xx`"), "{}", errors[0]);
     }
 }
 
@@ -331,12 +279,8 @@ mod any_text {
 
     #[test]
     fn a_flood_of_text_is_heard_in_bounded_time() {
-        for flood in [
-            "a".repeat(100_000),
-            "да ".repeat(40_000),
-            "?!".repeat(50_000),
-            "где деньги, ".repeat(9_000),
-        ] {
+        for flood in ["a".repeat(100_000), "да ".repeat(40_000), "?!".repeat(50_000), "где деньги, ".repeat(9_000)]
+        {
             let heard = ear().hear(Lang::Ru, "", &flood);
             assert!(heard.moves.iter().all(|heard| heard.span.end <= 6000));
         }

@@ -35,7 +35,11 @@ fn told(transcript: &Transcript) -> String {
 fn tell(entry: &Entry, text: &mut String) -> std::fmt::Result {
     match &entry.event {
         Event::Dialled { person, gauges, patience, .. } => {
-            writeln!(text, "\n== call {}: {person}, trust respect urgency heat {gauges:?}, patience {patience}", entry.call)
+            writeln!(
+                text,
+                "\n== call {}: {person}, trust respect urgency heat {gauges:?}, patience {patience}",
+                entry.call
+            )
         }
         Event::Said { text: words } => writeln!(text, "\n{}. > {words}", entry.turn),
         Event::KeptSilent { seconds } => writeln!(text, "\n{}. > ({seconds} seconds of silence)", entry.turn),

@@ -26,16 +26,8 @@ pub fn check(args: &CheckArgs, gym: Option<&Path>, console: &Console) -> Result<
     }
     console.write(&render_all(&checked.report, console.color()))?;
     let files = if checked.files == 1 { "file" } else { "files" };
-    console.line(&format!(
-        "{} {files} checked: {}",
-        checked.files,
-        summary(&checked.report)
-    ))?;
-    Ok(if checked.report.count(Severity::Error) > 0 {
-        exit::NO
-    } else {
-        exit::OK
-    })
+    console.line(&format!("{} {files} checked: {}", checked.files, summary(&checked.report)))?;
+    Ok(if checked.report.count(Severity::Error) > 0 { exit::NO } else { exit::OK })
 }
 
 /// What was looked at, and what was found.
@@ -72,10 +64,7 @@ impl Checked {
         if !path.is_dir() {
             return self.file(path, gym);
         }
-        if ["ringside.yaml", "scenarios", "scripts"]
-            .iter()
-            .any(|sign| path.join(sign).exists())
-        {
+        if ["ringside.yaml", "scenarios", "scripts"].iter().any(|sign| path.join(sign).exists()) {
             return self.gym(open_gym(Some(path), path));
         }
         yaml_files(path).iter().try_for_each(|file| self.file(file, gym))
@@ -110,14 +99,9 @@ impl Checked {
         match Kind::of(path) {
             Kind::Playbook => self.found(open_gym(gym, near)).map(|_| ()),
             Kind::Scenario => {
-                let by_path = if name.contains(['/', '\\']) {
-                    name.into_owned()
-                } else {
-                    format!("./{name}")
-                };
+                let by_path = if name.contains(['/', '\\']) { name.into_owned() } else { format!("./{name}") };
                 let opened = self.found(open_scenario(&by_path, gym))?;
-                self.report
-                    .append(opened.map(|(open, _)| open.notes).unwrap_or_default());
+                self.report.append(opened.map(|(open, _)| open.notes).unwrap_or_default());
                 Ok(())
             }
             kind => {

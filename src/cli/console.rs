@@ -129,11 +129,7 @@ fn readable(size: Option<(Width, Height)>) -> Option<usize> {
 
 fn fitted(text: &str, width: Option<usize>) -> String {
     match width {
-        Some(width) => text
-            .split('\n')
-            .map(|line| wrap(line, width))
-            .collect::<Vec<_>>()
-            .join("\n"),
+        Some(width) => text.split('\n').map(|line| wrap(line, width)).collect::<Vec<_>>().join("\n"),
         None => text.to_owned(),
     }
 }

@@ -59,68 +59,35 @@ pub fn debrief(card: &Scorecard, header: &Header, outcome: &str, lang: Lang) -> 
     let mut sections = vec![
         Section {
             title: Ui::Worked,
-            points: with(ItemStatus::Yes)
-                .map(|item| speaks.earned(item, item.weight))
-                .collect(),
+            points: with(ItemStatus::Yes).map(|item| speaks.earned(item, item.weight)).collect(),
         },
         Section {
             title: Ui::TooLate,
-            points: with(ItemStatus::Half)
-                .map(|item| speaks.earned(item, item.weight / 2))
-                .collect(),
+            points: with(ItemStatus::Half).map(|item| speaks.earned(item, item.weight / 2)).collect(),
         },
-        Section {
-            title: Ui::Hurt,
-            points: card.mistakes.iter().map(|mistake| speaks.mistake(mistake)).collect(),
-        },
-        Section {
-            title: Ui::Missed,
-            points: with(ItemStatus::No).map(|item| speaks.missed(item)).collect(),
-        },
+        Section { title: Ui::Hurt, points: card.mistakes.iter().map(|mistake| speaks.mistake(mistake)).collect() },
+        Section { title: Ui::Missed, points: with(ItemStatus::No).map(|item| speaks.missed(item)).collect() },
         Section {
             title: Ui::NotDue,
-            points: with(ItemStatus::NotApplicable)
-                .map(|item| Point::named(&item.name))
-                .collect(),
+            points: with(ItemStatus::NotApplicable).map(|item| Point::named(&item.name)).collect(),
         },
-        Section {
-            title: Ui::Truth,
-            points: truth.map(|truth| Point::named(truth)).into_iter().collect(),
-        },
-        Section {
-            title: Ui::Sum,
-            points: speaks.sums(card),
-        },
-        Section {
-            title: Ui::NextTime,
-            points: speaks.next_time(card),
-        },
+        Section { title: Ui::Truth, points: truth.map(|truth| Point::named(truth)).into_iter().collect() },
+        Section { title: Ui::Sum, points: speaks.sums(card) },
+        Section { title: Ui::NextTime, points: speaks.next_time(card) },
     ];
     sections.retain(|section| !section.points.is_empty());
-    let headline = format!(
-        "{}: {} / 100   {}: {outcome}",
-        Ui::Score.text(lang),
-        card.score,
-        Ui::Outcome.text(lang)
-    );
+    let headline = format!("{}: {} / 100   {}: {outcome}", Ui::Score.text(lang), card.score, Ui::Outcome.text(lang));
     let style = match card.score {
         75.. => Style::Good,
         50.. => Style::Warn,
         _ => Style::Bad,
     };
-    Debrief {
-        headline,
-        style,
-        sections,
-    }
+    Debrief { headline, style, sections }
 }
 
 impl Point {
     fn named(name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            ..Self::default()
-        }
+        Self { name: name.to_owned(), ..Self::default() }
     }
 }
 
@@ -128,51 +95,25 @@ struct Speaks(Lang);
 
 impl Speaks {
     fn earned(&self, item: &Item, points: u16) -> Point {
-        let notes = item
-            .quote
-            .iter()
-            .map(|quote| (None, format!("{} ({})", quoted(&quote.words), self.turn(quote))))
-            .collect();
-        Point {
-            mark: format!("+{points}"),
-            name: item.name.clone(),
-            source: item.source.shown(),
-            notes,
-        }
+        let notes =
+            item.quote.iter().map(|quote| (None, format!("{} ({})", quoted(&quote.words), self.turn(quote)))).collect();
+        Point { mark: format!("+{points}"), name: item.name.clone(), source: item.source.shown(), notes }
     }
 
     fn mistake(&self, mistake: &Mistake) -> Point {
-        let mark = if mistake.auto_fail {
-            Ui::Failed.text(self.0).to_owned()
-        } else {
-            format!("-{}", mistake.points)
-        };
-        let mut notes = vec![(
-            None,
-            format!("{} ({})", quoted(&mistake.quote.words), self.turn(&mistake.quote)),
-        )];
+        let mark = if mistake.auto_fail { Ui::Failed.text(self.0).to_owned() } else { format!("-{}", mistake.points) };
+        let mut notes = vec![(None, format!("{} ({})", quoted(&mistake.quote.words), self.turn(&mistake.quote)))];
         if !mistake.dossier.is_empty() {
             notes.push((Some(Ui::DossierSays), mistake.dossier.clone()));
         }
         notes.push((None, mistake.why.clone()));
-        notes.extend(
-            mistake
-                .better
-                .first()
-                .map(|better| (Some(Ui::Instead), quoted(&with_blanks(better)))),
-        );
-        Point {
-            mark,
-            name: mistake.name.clone(),
-            source: mistake.source.shown(),
-            notes,
-        }
+        notes.extend(mistake.better.first().map(|better| (Some(Ui::Instead), quoted(&with_blanks(better)))));
+        Point { mark, name: mistake.name.clone(), source: mistake.source.shown(), notes }
     }
 
     fn missed(&self, item: &Item) -> Point {
-        let when = item.due.map_or(String::new(), |(call, turn)| {
-            format!(" ({}{})", self.in_call(call), self.opening(turn))
-        });
+        let when =
+            item.due.map_or(String::new(), |(call, turn)| format!(" ({}{})", self.in_call(call), self.opening(turn)));
         let notes = item
             .better
             .first()
@@ -199,21 +140,12 @@ impl Speaks {
     }
 
     fn in_call(&self, call: u8) -> String {
-        if call > 1 {
-            format!("{} {call}, ", Ui::Call.text(self.0))
-        } else {
-            String::new()
-        }
+        if call > 1 { format!("{} {call}, ", Ui::Call.text(self.0)) } else { String::new() }
     }
 
     fn sums(&self, card: &Scorecard) -> Vec<Point> {
-        let mut lines = vec![format!(
-            "{} {} {} {}",
-            Ui::Earned.text(self.0),
-            card.earned,
-            Ui::Of.text(self.0),
-            card.applicable
-        )];
+        let mut lines =
+            vec![format!("{} {} {} {}", Ui::Earned.text(self.0), card.earned, Ui::Of.text(self.0), card.applicable)];
         if card.auto_failed {
             lines.push(Ui::AutoFailed.text(self.0).to_owned());
         } else if card.deducted > 0 {

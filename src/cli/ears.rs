@@ -40,9 +40,7 @@ pub fn from_file(path: &Path) -> Result<Ear, Failure> {
 pub fn ear(open: &OpenGym, scenario: &Scenario, at: DateTime) -> Result<Arc<dyn Recogniser>, Failure> {
     let playbook = open.gym.playbook();
     // The house moves that ship as examples are learned only where they matter: learning takes longer than loading.
-    let mattering = |known: &Move| {
-        known.local || playbook.ix(&known.id).is_some_and(|ix| scenario.listens_for(ix))
-    };
+    let mattering = |known: &Move| known.local || playbook.ix(&known.id).is_some_and(|ix| scenario.listens_for(ix));
     let ear = built_in()?.with_house_moves(&house_examples(playbook, mattering));
     let facts = case_facts(&scenario.case, at.date());
     Ok(Arc::new(AttentiveEar::new(Arc::new(ear), facts, true_claims(&scenario.case))))

@@ -84,11 +84,11 @@ fn table(figures: &Evaluation) -> Vec<String> {
         String::new(),
         paint(Style::Bold, "move                     n  precision  recall     F1"),
     ];
-    lines.extend(figures.moves.iter().map(|(id, of)| {
-        format!(
-            "{id:<22} {:>4}      {:.3}   {:.3}  {:.3}",
-            of.n, of.precision, of.recall, of.f1
-        )
-    }));
+    lines.extend(
+        figures
+            .moves
+            .iter()
+            .map(|(id, of)| format!("{id:<22} {:>4}      {:.3}   {:.3}  {:.3}", of.n, of.precision, of.recall, of.f1)),
+    );
     lines
 }

@@ -42,12 +42,7 @@ fn all(playbook: &Playbook, lang: Lang, console: &Console) -> Result<u8, Failure
 
 fn page(known: &Move, lang: Lang) -> Vec<String> {
     let mut lines = vec![
-        format!(
-            "{}  ({}, {})",
-            paint(Style::Bold, known.name.in_lang(lang)),
-            known.id,
-            known.kind
-        ),
+        format!("{}  ({}, {})", paint(Style::Bold, known.name.in_lang(lang)), known.id, known.kind),
         String::new(),
         known.what.in_lang(lang).to_owned(),
         known.why.in_lang(lang).to_owned(),
@@ -56,11 +51,7 @@ fn page(known: &Move, lang: Lang) -> Vec<String> {
         known.not_due.in_lang(lang).to_owned(),
     ];
     if !known.better.is_empty() {
-        let title = if known.is_technique() {
-            Ui::BetterWords
-        } else {
-            Ui::Instead
-        };
+        let title = if known.is_technique() { Ui::BetterWords } else { Ui::Instead };
         lines.push(String::new());
         lines.push(format!("{}:", title.text(lang)));
         lines.extend(known.better.iter().map(|words| format!("  «{}»", words.in_lang(lang))));

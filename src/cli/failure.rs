@@ -41,30 +41,18 @@ pub enum Failure {
 impl Failure {
     /// A file or input is wrong.
     pub fn input(text: impl Into<String>) -> Self {
-        Failure::Message {
-            text: text.into(),
-            hint: String::new(),
-            code: exit::INPUT,
-        }
+        Failure::Message { text: text.into(), hint: String::new(), code: exit::INPUT }
     }
 
     /// The command line asks for something that there is not.
     pub fn usage(text: impl Into<String>) -> Self {
-        Failure::Message {
-            text: text.into(),
-            hint: String::new(),
-            code: exit::USAGE,
-        }
+        Failure::Message { text: text.into(), hint: String::new(), code: exit::USAGE }
     }
 
     /// A file cannot be written.
     pub fn output(path: &Path, error: &io::Error) -> Self {
         let text = format!("{}: cannot be written: {error}", path.display());
-        Failure::Message {
-            text,
-            hint: String::new(),
-            code: exit::OUTPUT,
-        }
+        Failure::Message { text, hint: String::new(), code: exit::OUTPUT }
     }
 
     /// Adds the way out.
@@ -90,11 +78,7 @@ impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Failure::ClosedPipe,
-            _ => Failure::Message {
-                text: format!("output failed: {error}"),
-                hint: String::new(),
-                code: exit::OUTPUT,
-            },
+            _ => Failure::Message { text: format!("output failed: {error}"), hint: String::new(), code: exit::OUTPUT },
         }
     }
 }

@@ -23,11 +23,7 @@ pub struct BuiltIn;
 
 impl BuiltIn {
     fn locate(path: &str) -> Option<(&'static Dir<'static>, &str)> {
-        let roots = [
-            ("scenarios", &SCENARIOS),
-            ("scripts/playbook", &PLAYBOOK),
-            ("scripts/calls", &CALLS),
-        ];
+        let roots = [("scenarios", &SCENARIOS), ("scripts/playbook", &PLAYBOOK), ("scripts/calls", &CALLS)];
         roots.into_iter().find_map(|(root, dir)| {
             let rest = path.strip_prefix(root)?;
             Some((dir, rest.strip_prefix('/').unwrap_or(rest)))
@@ -49,10 +45,7 @@ impl Source for BuiltIn {
         let Some(dir) = (if rest.is_empty() { Some(dir) } else { dir.get_dir(rest) }) else {
             return Vec::new();
         };
-        let name = |path: &Path| {
-            path.file_name()
-                .map(|name| format!("{folder}/{}", name.to_string_lossy()))
-        };
+        let name = |path: &Path| path.file_name().map(|name| format!("{folder}/{}", name.to_string_lossy()));
         let mut files: Vec<String> = dir.files().filter_map(|file| name(file.path())).collect();
         files.sort();
         files
@@ -75,20 +68,13 @@ impl Folder {
     }
 
     fn inside(&self, path: &str) -> Result<PathBuf, FileError> {
-        if Path::new(path)
-            .components()
-            .any(|part| !matches!(part, Component::Normal(_)))
-        {
+        if Path::new(path).components().any(|part| !matches!(part, Component::Normal(_))) {
             return Err(FileError::Outside);
         }
         let full = self.root.join(path);
         let real = fs::canonicalize(&full).map_err(|error| unreadable(&error))?;
         let root = fs::canonicalize(&self.root).map_err(|error| unreadable(&error))?;
-        if real.starts_with(root) {
-            Ok(full)
-        } else {
-            Err(FileError::Outside)
-        }
+        if real.starts_with(root) { Ok(full) } else { Err(FileError::Outside) }
     }
 }
 
@@ -115,16 +101,10 @@ pub fn read_text(path: &Path) -> Result<String, FileError> {
 /// When it is missing, unreadable, has more than a gibibyte, or is not UTF-8 before its end.
 pub fn read_torn(path: &Path) -> Result<String, FileError> {
     String::from_utf8(read_bytes(path, MAX_TRANSCRIPT)?).or_else(|error| {
-        let (whole, cut) = (
-            error.utf8_error().valid_up_to(),
-            error.utf8_error().error_len().is_none(),
-        );
+        let (whole, cut) = (error.utf8_error().valid_up_to(), error.utf8_error().error_len().is_none());
         let mut bytes = error.into_bytes();
         bytes.truncate(whole);
-        String::from_utf8(bytes)
-            .ok()
-            .filter(|_| cut)
-            .ok_or(FileError::NotUtf8(whole))
+        String::from_utf8(bytes).ok().filter(|_| cut).ok_or(FileError::NotUtf8(whole))
     })
 }
 
@@ -133,15 +113,9 @@ fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, FileError> {
     let file = File::open(path).map_err(|error| unreadable(&error))?;
     let length = file.metadata().map_err(|error| unreadable(&error))?.len();
     let mut bytes = Vec::new();
-    file.take(most + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| unreadable(&error))?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     let read = bytes.len() as u64;
-    if read > most {
-        Err(FileError::TooLarge(length.max(read)))
-    } else {
-        Ok(bytes)
-    }
+    if read > most { Err(FileError::TooLarge(length.max(read))) } else { Ok(bytes) }
 }
 
 impl Source for Folder {
@@ -157,9 +131,8 @@ impl Source for Folder {
             return Vec::new();
         };
         let files = entries.flatten().filter(|entry| entry.path().is_file());
-        let mut files: Vec<String> = files
-            .filter_map(|entry| Some(format!("{folder}/{}", entry.file_name().to_str()?)))
-            .collect();
+        let mut files: Vec<String> =
+            files.filter_map(|entry| Some(format!("{folder}/{}", entry.file_name().to_str()?))).collect();
         files.sort();
         files
     }
@@ -172,15 +145,9 @@ impl Source for Folder {
 
 /// The gym that a path or the working folder belongs to: the nearest folder at or above it with a `ringside.yaml`.
 pub fn nearest_gym(from: &Path) -> Option<PathBuf> {
-    let from = if from.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        from
-    };
+    let from = if from.as_os_str().is_empty() { Path::new(".") } else { from };
     let absolute = fs::canonicalize(from).ok()?;
-    let found = absolute
-        .ancestors()
-        .find(|folder| folder.join("ringside.yaml").is_file())?;
+    let found = absolute.ancestors().find(|folder| folder.join("ringside.yaml").is_file())?;
     // Messages read better with the path as the person knows it.
     let up = absolute.strip_prefix(found).ok()?.components().count();
     Some(if up == 0 { from.to_owned() } else { found.to_owned() })

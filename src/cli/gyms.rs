@@ -60,17 +60,10 @@ fn open_at(root: Option<PathBuf>) -> Result<OpenGym, Failure> {
 pub fn open_scenario(name: &str, dir: Option<&Path>) -> Result<(OpenGym, Scenario), Failure> {
     let path = Path::new(name);
     let by_path = name.ends_with(".yaml") || name.ends_with(".yml") || name.contains(['/', '\\']);
-    let mut open = if by_path {
-        open_at(Some(root_of(path, dir)))?
-    } else {
-        open_gym(dir, Path::new("."))?
-    };
+    let mut open = if by_path { open_at(Some(root_of(path, dir)))? } else { open_gym(dir, Path::new("."))? };
     let loaded = if by_path {
         let text = read_scenario(path, open.root.as_deref()).map_err(|error| unread(name, &error, &open))?;
-        let stem = path
-            .file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         open.gym.scenario_from_text(&stem, name, &text)
     } else if open.gym.scenario_ids().iter().any(|id| id == name) {
         open.gym.scenario(name)
@@ -99,11 +92,7 @@ fn unread(name: &str, error: &FileError, open: &OpenGym) -> Failure {
     let failure = Failure::input(format!("{name}: {error}"));
     match error {
         FileError::Missing => {
-            let stem = Path::new(name)
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
+            let stem = Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
             failure.hint(known_scenarios(&stem, open))
         }
         _ => failure,
@@ -118,22 +107,13 @@ fn known_scenarios(name: &str, open: &OpenGym) -> String {
 
 /// The gym of a scenario's path: `--gym`, the nearest above it, else the folder that it lies in.
 fn root_of(path: &Path, dir: Option<&Path>) -> PathBuf {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let above = || {
         let in_scenarios = folder.file_name().is_some_and(|name| name == "scenarios");
         let up = folder.parent().filter(|_| in_scenarios).unwrap_or(folder);
-        if up.as_os_str().is_empty() {
-            PathBuf::from(".")
-        } else {
-            up.to_owned()
-        }
+        if up.as_os_str().is_empty() { PathBuf::from(".") } else { up.to_owned() }
     };
-    dir.map(Path::to_owned)
-        .or_else(|| nearest_gym(folder))
-        .unwrap_or_else(above)
+    dir.map(Path::to_owned).or_else(|| nearest_gym(folder)).unwrap_or_else(above)
 }
 
 /// The scenario's own script with this name, or the script at this path: YAML, or plain text with one line a turn.
@@ -172,16 +152,7 @@ pub fn brief(
     ear: Option<Arc<dyn Recogniser>>,
 ) -> Briefing {
     let playbook = Arc::new(open.gym.playbook().clone());
-    let model = open
-        .gym
-        .script(&format!("{}/model", scenario.id), &mut Report::default());
+    let model = open.gym.script(&format!("{}/model", scenario.id), &mut Report::default());
     let plan = plan_card(&playbook, &scenario, model.as_ref(), lang, at.date());
-    Briefing {
-        playbook,
-        plan: Arc::new(plan),
-        scenario: Arc::new(scenario),
-        lang,
-        at,
-        ear,
-    }
+    Briefing { playbook, plan: Arc::new(plan), scenario: Arc::new(scenario), lang, at, ear }
 }

@@ -36,11 +36,7 @@ pub const HANG: char = '\u{FDD9}';
 /// `text` in a style, where the console has colours.
 pub fn paint(style: Style, text: &str) -> String {
     let begins = char::from_u32(FIRST_STYLE + style as u32).unwrap_or(STYLE_ENDS);
-    if text.is_empty() {
-        String::new()
-    } else {
-        format!("{begins}{text}{STYLE_ENDS}")
-    }
+    if text.is_empty() { String::new() } else { format!("{begins}{text}{STYLE_ENDS}") }
 }
 
 /// True for what [`paint`] and [`HANG`] put between the characters that are seen.
@@ -63,9 +59,7 @@ pub fn for_terminal(text: &str, color: bool) -> String {
 }
 
 fn code(mark: char) -> &'static str {
-    let style = (mark as u32)
-        .checked_sub(FIRST_STYLE)
-        .and_then(|at| STYLES.get(at as usize));
+    let style = (mark as u32).checked_sub(FIRST_STYLE).and_then(|at| STYLES.get(at as usize));
     match style {
         Some((_, code)) => code,
         None if mark == STYLE_ENDS => "\u{1b}[0m",
@@ -99,14 +93,8 @@ mod tests {
 
     #[test]
     fn only_our_own_colours_reach_the_terminal() {
-        let told = format!(
-            "{} \u{1b}]0;owned\u{7}\u{9b}31m\r\u{202e}abc",
-            paint(Style::Good, "yes")
-        );
-        assert_eq!(
-            for_terminal(&told, true),
-            "\u{1b}[32myes\u{1b}[0m ␛]0;owned␇\u{fffd}31m␍abc"
-        );
+        let told = format!("{} \u{1b}]0;owned\u{7}\u{9b}31m\r\u{202e}abc", paint(Style::Good, "yes"));
+        assert_eq!(for_terminal(&told, true), "\u{1b}[32myes\u{1b}[0m ␛]0;owned␇\u{fffd}31m␍abc");
         assert_eq!(for_terminal(&told, false), "yes ␛]0;owned␇\u{fffd}31m␍abc");
     }
 }

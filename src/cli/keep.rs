@@ -75,12 +75,7 @@ impl Keep {
     }
 
     fn file(path: PathBuf, file: File) -> Keep {
-        Keep::File {
-            path,
-            file,
-            whole: 0,
-            broken: false,
-        }
+        Keep::File { path, file, whole: 0, broken: false }
     }
 
     /// Writes the first line.
@@ -105,12 +100,7 @@ impl Keep {
             Keep::Nothing => Ok(()),
             Keep::Output => console.write(lines),
             Keep::File { broken: true, .. } => Ok(()),
-            Keep::File {
-                path,
-                file,
-                whole,
-                broken,
-            } => {
+            Keep::File { path, file, whole, broken } => {
                 if let Err(error) = file.write_all(lines.as_bytes()).and_then(|()| file.flush()) {
                     *broken = true;
                     // Half a line helps nobody. Where even this fails, reading leaves it out.
@@ -150,9 +140,7 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 
 /// `--data DIR` or `RINGSIDE_DATA`, else the system's usual place for a person's data.
 fn data_folder(given: Option<&Path>) -> Result<PathBuf, Failure> {
-    let named = env::var_os("RINGSIDE_DATA")
-        .filter(|named| !named.is_empty())
-        .map(PathBuf::from);
+    let named = env::var_os("RINGSIDE_DATA").filter(|named| !named.is_empty()).map(PathBuf::from);
     if let Some(given) = given.map(Path::to_owned).or(named) {
         return Ok(given);
     }

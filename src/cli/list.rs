@@ -22,12 +22,9 @@ pub fn list(args: &ListArgs, gym: Option<&Path>, console: &Console) -> Result<u8
     let lang = args.lang.or_else(|| open.gym.default_lang()).unwrap_or_default();
     let opponents = opponents(&open);
     match args.format {
-        ListFormat::Json => console.json(
-            &opponents
-                .iter()
-                .map(|scenario| entry(scenario, lang))
-                .collect::<Vec<_>>(),
-        )?,
+        ListFormat::Json => {
+            console.json(&opponents.iter().map(|scenario| entry(scenario, lang)).collect::<Vec<_>>())?
+        }
         ListFormat::Text => rows(&opponents, lang).iter().try_for_each(|row| console.line(row))?,
     }
     Ok(exit::OK)
@@ -42,9 +39,7 @@ pub fn welcome(gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
     let lang = open.gym.default_lang().unwrap_or_default();
     let opponents = opponents(&open);
     console.line(&format!("{}\n", Ui::Opponents.text(lang)))?;
-    rows(&opponents, lang)
-        .iter()
-        .try_for_each(|row| console.line(&format!("  {row}")))?;
+    rows(&opponents, lang).iter().try_for_each(|row| console.line(&format!("  {row}")))?;
     let easiest = opponents.first().map_or("SCENARIO", |scenario| &scenario.id);
     let ways = [
         (Ui::Begin, format!("ringside play {easiest}")),
@@ -96,12 +91,7 @@ fn rows(opponents: &[Scenario], lang: Lang) -> Vec<String> {
 }
 
 fn cells(scenario: &Scenario, lang: Lang) -> [String; 5] {
-    let spoken = scenario
-        .langs
-        .iter()
-        .map(|lang| lang.code())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let spoken = scenario.langs.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(" ");
     [
         paint(Style::Bold, &scenario.id),
         "*".repeat(usize::from(scenario.difficulty)),
@@ -112,9 +102,6 @@ fn cells(scenario: &Scenario, lang: Lang) -> [String; 5] {
 }
 
 fn aligned(row: &[String; 5], widths: &[usize; 5]) -> String {
-    let padded = row
-        .iter()
-        .zip(widths)
-        .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - columns(cell))));
+    let padded = row.iter().zip(widths).map(|(cell, width)| format!("{cell}{}", " ".repeat(width - columns(cell))));
     padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
 }

@@ -9,12 +9,7 @@ use crate::transcript::{Entry, Event, Header, Transcript};
 /// Dossier, talk and debrief as Markdown.
 pub fn page(transcript: &Transcript, debrief: &Debrief, look: Look) -> String {
     let mut lines = title(&transcript.header, look);
-    lines.extend(
-        transcript
-            .last_branch()
-            .into_iter()
-            .filter_map(|entry| talk(entry, look)),
-    );
+    lines.extend(transcript.last_branch().into_iter().filter_map(|entry| talk(entry, look)));
     lines.push(format!("## {}\n", words(&debrief.headline)));
     for section in &debrief.sections {
         lines.push(format!("### {}\n", section.title.text(look.lang)));
@@ -28,10 +23,7 @@ pub fn page(transcript: &Transcript, debrief: &Debrief, look: Look) -> String {
 fn title(header: &Header, look: Look) -> Vec<String> {
     let mut lines = vec![format!("# {}\n", words(&header.title))];
     let at = header.at.strftime("%Y-%m-%d %H:%M");
-    lines.push(format!(
-        "`{}`, {}, seed {}, {at}\n",
-        header.scenario, header.stage, header.seed
-    ));
+    lines.push(format!("`{}`, {}, seed {}, {at}\n", header.scenario, header.stage, header.seed));
     lines.push(format!("## {}\n", Ui::Dossier.text(look.lang)));
     lines.extend(header.dossier.iter().map(|fact| format!("- {}", words(fact))));
     lines.push(String::new());
@@ -41,12 +33,7 @@ fn title(header: &Header, look: Look) -> Vec<String> {
 fn talk(entry: &Entry, look: Look) -> Option<String> {
     Some(match &entry.event {
         Event::Dialled { after, .. } => {
-            format!(
-                "## {} {}\n\n*{}*\n",
-                Ui::CallHeading.text(look.lang),
-                entry.call,
-                look.ring(*after)
-            )
+            format!("## {} {}\n\n*{}*\n", Ui::CallHeading.text(look.lang), entry.call, look.ring(*after))
         }
         Event::Said { text } => format!("**{}:** {}\n", Ui::You.text(look.lang), words(text)),
         Event::Spoke { person, text, .. } => format!("**{}:** {}\n", words(person), words(&look.spoken(text))),
@@ -55,16 +42,8 @@ fn talk(entry: &Entry, look: Look) -> Option<String> {
 }
 
 fn listed(point: &Point, look: Look) -> String {
-    let mark = if point.mark.is_empty() {
-        String::new()
-    } else {
-        format!("**{}** ", words(&point.mark))
-    };
-    let source = if point.source.is_empty() {
-        String::new()
-    } else {
-        format!(" *({})*", words(&point.source))
-    };
+    let mark = if point.mark.is_empty() { String::new() } else { format!("**{}** ", words(&point.mark)) };
+    let source = if point.source.is_empty() { String::new() } else { format!(" *({})*", words(&point.source)) };
     let note = |(label, note): &(Option<Ui>, String)| match label {
         Some(label) => format!("\n  - {}: {}", label.text(look.lang), words(note)),
         None => format!("\n  - {}", words(note)),

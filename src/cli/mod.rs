@@ -37,11 +37,7 @@ use failure::{Failure, exit};
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let console = Console::new(cli.color);
-    let done = if cli.version {
-        version(&console)
-    } else {
-        run(&cli, &console)
-    };
+    let done = if cli.version { version(&console) } else { run(&cli, &console) };
     ExitCode::from(done.unwrap_or_else(|failure| {
         complain(&failure);
         failure.code()

@@ -33,21 +33,13 @@ pub fn play(args: &PlayArgs, gym: Option<&Path>, console: &Console) -> Result<u8
     };
     Console::complain(&render_all(&open.notes, false));
     let lang = language(args.lang, open.gym.default_lang(), &scenario)?;
-    let script = args
-        .script
-        .as_deref()
-        .map(|name| open_script(&open, &scenario, name, lang))
-        .transpose()?;
+    let script = args.script.as_deref().map(|name| open_script(&open, &scenario, name, lang)).transpose()?;
     if let Some(script) = &script {
         check_script(script, &scenario)?;
     }
     let at = args.at.unwrap_or_else(now);
-    let seed = args
-        .seed
-        .unwrap_or_else(|| if script.is_some() { 0 } else { seed_from_clock() });
-    let ear = needs_ear(args, script.as_ref())
-        .then(|| super::ears::ear(&open, &scenario, at))
-        .transpose()?;
+    let seed = args.seed.unwrap_or_else(|| if script.is_some() { 0 } else { seed_from_clock() });
+    let ear = needs_ear(args, script.as_ref()).then(|| super::ears::ear(&open, &scenario, at)).transpose()?;
     let briefing = brief(&open, scenario, lang, at, ear);
     let playbook = Arc::clone(&briefing.playbook);
     match script {
@@ -74,20 +66,10 @@ impl Finished {
     fn show(self, args: &PlayArgs, playbook: &Playbook, console: &Console) -> Result<u8, Failure> {
         let format = if self.keep.is_output() { None } else { Some(args.format) };
         if let Some(format) = format {
-            show(
-                &self.transcript,
-                playbook,
-                format,
-                args.language_level.into(),
-                self.shown,
-                console,
-            )?;
+            show(&self.transcript, playbook, format, args.language_level.into(), self.shown, console)?;
         }
         let lang = self.transcript.header.lang.parse().unwrap_or_default();
-        let kept = self
-            .keep
-            .path()
-            .map(|path| format!("{} {}", Ui::KeptIn.text(lang), path.display()));
+        let kept = self.keep.path().map(|path| format!("{} {}", Ui::KeptIn.text(lang), path.display()));
         let remarks: Vec<String> = self.remarks.into_iter().chain(kept).collect();
         show_remarks(&remarks, format.unwrap_or(Format::Json), console)?;
         self.trouble.map_or(Ok(exit::OK), Err)
@@ -144,11 +126,7 @@ fn scripted(
     console: &Console,
 ) -> Result<Finished, Failure> {
     let lang = briefing.lang;
-    let hearing = if args.by_text {
-        Hearing::ByText
-    } else {
-        Hearing::ByMeans
-    };
+    let hearing = if args.by_text { Hearing::ByText } else { Hearing::ByMeans };
     let played = play_script(briefing, script, hearing, seed, |_: &[Entry]| {});
     let mut keep = Keep::open(args, &played.transcript.header, false)?;
     keep.header(&played.transcript.header, console)?;
@@ -160,22 +138,12 @@ fn scripted(
     if played.ran_out {
         remarks.push(Ui::RanOut.text(lang).to_owned());
     }
-    Ok(Finished {
-        transcript: played.transcript,
-        keep,
-        shown: false,
-        remarks,
-        trouble,
-    })
+    Ok(Finished { transcript: played.transcript, keep, shown: false, remarks, trouble })
 }
 
 fn easiest(gym: Option<&Path>) -> Result<(OpenGym, Scenario), Failure> {
     let open = open_gym(gym, Path::new("."))?;
-    let scenarios = open
-        .gym
-        .scenario_ids()
-        .into_iter()
-        .filter_map(|id| open.gym.scenario(&id).scenario);
+    let scenarios = open.gym.scenario_ids().into_iter().filter_map(|id| open.gym.scenario(&id).scenario);
     let easiest = scenarios.min_by_key(|scenario| (scenario.difficulty, scenario.id.clone()));
     let scenario = easiest
         .ok_or_else(|| Failure::input("there is no scenario that can be played").hint("`ringside check` says why"))?;
@@ -187,12 +155,7 @@ fn language(asked: Option<Lang>, of_gym: Option<Lang>, scenario: &Scenario) -> R
     let speaks = |lang: &Lang| scenario.langs.contains(lang);
     match asked {
         Some(lang) if !speaks(&lang) => {
-            let spoken = scenario
-                .langs
-                .iter()
-                .map(|lang| lang.code())
-                .collect::<Vec<_>>()
-                .join(" or ");
+            let spoken = scenario.langs.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(" or ");
             let text = format!("`{}` does not speak {lang}", scenario.id);
             Err(Failure::usage(text).hint(format!("play it with --lang {spoken}")))
         }

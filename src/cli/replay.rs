@@ -23,19 +23,8 @@ pub fn replay(args: &ReplayArgs, gym: Option<&Path>, console: &Console) -> Resul
         Failure::input(format!("{}: {error}", path.display())).hint(hint)
     })?;
     let open = open_gym(gym, Path::new("."))?;
-    show(
-        &transcript,
-        open.gym.playbook(),
-        args.format,
-        args.language_level.into(),
-        false,
-        console,
-    )?;
-    let now = open
-        .gym
-        .scenario(&transcript.header.scenario)
-        .scenario
-        .map(|scenario| scenario.hash);
+    show(&transcript, open.gym.playbook(), args.format, args.language_level.into(), false, console)?;
+    let now = open.gym.scenario(&transcript.header.scenario).scenario.map(|scenario| scenario.hash);
     show_remarks(&remarks(&transcript, now.as_deref()), args.format, console)?;
     Ok(exit::OK)
 }
@@ -43,13 +32,9 @@ pub fn replay(args: &ReplayArgs, gym: Option<&Path>, console: &Console) -> Resul
 fn remarks(transcript: &Transcript, hash_now: Option<&str>) -> Vec<String> {
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let changed = hash_now.is_some_and(|hash| hash != transcript.header.scenario_hash);
-    [
-        (transcript.torn, Ui::Torn),
-        (transcript.outcome().is_none(), Ui::NotEnded),
-        (changed, Ui::Changed),
-    ]
-    .into_iter()
-    .filter(|(holds, _)| *holds)
-    .map(|(_, remark)| remark.text(lang).to_owned())
-    .collect()
+    [(transcript.torn, Ui::Torn), (transcript.outcome().is_none(), Ui::NotEnded), (changed, Ui::Changed)]
+        .into_iter()
+        .filter(|(holds, _)| *holds)
+        .map(|(_, remark)| remark.text(lang).to_owned())
+        .collect()
 }

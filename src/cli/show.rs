@@ -31,12 +31,7 @@ impl Look {
     /// A whole run as it was heard: dossier, both sides' words.
     pub fn talk(&self, transcript: &Transcript) -> Vec<String> {
         let mut lines = self.opening(&transcript.header);
-        lines.extend(
-            transcript
-                .last_branch()
-                .into_iter()
-                .filter_map(|entry| self.event(entry, true)),
-        );
+        lines.extend(transcript.last_branch().into_iter().filter_map(|entry| self.event(entry, true)));
         lines
     }
 
@@ -60,11 +55,9 @@ impl Look {
     /// What happened beside the words.
     pub fn aside(&self, event: &Event) -> Option<String> {
         match event {
-            Event::KeptSilent { seconds } => Some(format!(
-                "{} {seconds} {}",
-                Ui::Silence.text(self.lang),
-                Ui::Seconds.text(self.lang)
-            )),
+            Event::KeptSilent { seconds } => {
+                Some(format!("{} {seconds} {}", Ui::Silence.text(self.lang), Ui::Seconds.text(self.lang)))
+            }
             Event::HandedOver { to } => Some(format!("{} {to}", Ui::OnTheLine.text(self.lang))),
             Event::CallEnded { by } => Some(ended(*by, self.lang).to_owned()),
             _ => None,
@@ -99,31 +92,15 @@ impl Look {
     }
 
     fn points(&self, section: &Section) -> Vec<String> {
-        let marks = section
-            .points
-            .iter()
-            .map(|point| columns(&point.mark))
-            .max()
-            .unwrap_or(0);
-        section
-            .points
-            .iter()
-            .flat_map(|point| self.point(point, marks, section.style()))
-            .collect()
+        let marks = section.points.iter().map(|point| columns(&point.mark)).max().unwrap_or(0);
+        section.points.iter().flat_map(|point| self.point(point, marks, section.style())).collect()
     }
 
     fn point(&self, point: &Point, marks: usize, style: Style) -> Vec<String> {
         let pad = " ".repeat(marks - columns(&point.mark));
-        let (mark, gap) = if marks == 0 {
-            (String::new(), "")
-        } else {
-            (paint(style, &point.mark), "  ")
-        };
-        let source = if point.source.is_empty() {
-            String::new()
-        } else {
-            paint(Style::Faint, &format!("  [{}]", point.source))
-        };
+        let (mark, gap) = if marks == 0 { (String::new(), "") } else { (paint(style, &point.mark), "  ") };
+        let source =
+            if point.source.is_empty() { String::new() } else { paint(Style::Faint, &format!("  [{}]", point.source)) };
         let mut lines = vec![format!("  {pad}{mark}{gap}{HANG}{}{source}", point.name)];
         let indent = " ".repeat(2 + marks + gap.len());
         lines.extend(point.notes.iter().map(|(label, note)| match label {

@@ -20,27 +20,14 @@ use crate::world::Briefing;
 /// Where the transcript cannot be begun, or nobody reads what is shown. Whatever fails later stands in what is returned,
 /// beside all that was said until then.
 pub fn talk(args: &PlayArgs, briefing: Briefing, seed: u64, console: &Console) -> Result<Finished, Failure> {
-    let look = Look {
-        lang: briefing.lang,
-        level: args.language_level.into(),
-    };
+    let look = Look { lang: briefing.lang, level: args.language_level.into() };
     let mut session = Session::open(briefing, seed);
     let mut keep = Keep::open(args, session.header(), true)?;
     keep.header(session.header(), console)?;
     super::interrupt::say_where(&keep, look.lang);
-    let talks_to = if args.format == Format::Text && !keep.is_output() {
-        Side::Output
-    } else {
-        Side::of_person()
-    };
+    let talks_to = if args.format == Format::Text && !keep.is_output() { Side::Output } else { Side::of_person() };
     let prompt = Console::is_interactive() && !args.plain && talks_to == Side::Output;
-    let mut talk = PlainTalk {
-        console,
-        look,
-        keep,
-        talks_to,
-        prompt,
-    };
+    let mut talk = PlainTalk { console, look, keep, talks_to, prompt };
     let played = talk.open(&session).and_then(|()| talk.run(&mut session));
     // Whatever went wrong, the run is closed first: its transcript is whole.
     let closed = talk.take(&session.finish());
@@ -49,13 +36,7 @@ pub fn talk(args: &PlayArgs, briefing: Briefing, seed: u64, console: &Console) -
         return Err(Failure::ClosedPipe);
     }
     let shown = talks_to == Side::Output;
-    Ok(Finished {
-        transcript: session.transcript(),
-        keep: talk.keep,
-        shown,
-        remarks: Vec::new(),
-        trouble,
-    })
+    Ok(Finished { transcript: session.transcript(), keep: talk.keep, shown, remarks: Vec::new(), trouble })
 }
 
 /// Where the talk is shown.
@@ -71,11 +52,7 @@ enum Side {
 
 impl Side {
     fn of_person() -> Self {
-        if Console::is_typed() {
-            Side::Error
-        } else {
-            Side::Nowhere
-        }
+        if Console::is_typed() { Side::Error } else { Side::Nowhere }
     }
 }
 
@@ -104,10 +81,7 @@ impl PlainTalk<'_> {
     }
 
     fn open(&self, session: &Session) -> Result<(), Failure> {
-        self.look
-            .opening(session.header())
-            .iter()
-            .try_for_each(|line| self.tell(line))?;
+        self.look.opening(session.header()).iter().try_for_each(|line| self.tell(line))?;
         self.tell(&paint(Style::Faint, Ui::HowToTalk.text(self.lang())))
     }
 
@@ -152,12 +126,7 @@ impl PlainTalk<'_> {
 
     fn aside(&self, typed: &Typed, session: &Session) -> Result<(), Failure> {
         let lines = match typed {
-            Typed::Dossier => session
-                .header()
-                .dossier
-                .iter()
-                .map(|line| format!("  {line}"))
-                .collect(),
+            Typed::Dossier => session.header().dossier.iter().map(|line| format!("  {line}")).collect(),
             Typed::Hint => self.hint(session),
             Typed::Help => vec![Ui::Help.text(self.lang()).to_owned()],
             Typed::Nothing => vec![Ui::NothingSaid.text(self.lang()).to_owned()],
@@ -170,50 +139,33 @@ impl PlainTalk<'_> {
 
     fn hint(&self, session: &Session) -> Vec<String> {
         let open = session.glance().open;
-        if open.is_empty() {
-            self.still_needed(session)
-        } else {
-            self.openings(session, open.iter())
-        }
+        if open.is_empty() { self.still_needed(session) } else { self.openings(session, open.iter()) }
     }
 
     fn openings(&self, session: &Session, open: impl Iterator<Item = MoveIx>) -> Vec<String> {
         let plan = &session.header().plan;
         let named = |ix: MoveIx| {
             let planned = &plan.moves[usize::from(ix.0)];
-            let better = planned
-                .better
-                .first()
-                .map_or(String::new(), |better| format!(": {}", quoted(&with_blanks(better))));
+            let better =
+                planned.better.first().map_or(String::new(), |better| format!(": {}", quoted(&with_blanks(better))));
             format!("  {}{better}", planned.name)
         };
-        std::iter::once(Ui::HintOpen.text(self.lang()).to_owned())
-            .chain(open.map(named))
-            .collect()
+        std::iter::once(Ui::HintOpen.text(self.lang()).to_owned()).chain(open.map(named)).collect()
     }
 
     fn still_needed(&self, session: &Session) -> Vec<String> {
         let (plan, card) = (&session.header().plan, session.scorecard());
-        let left = plan
-            .items
-            .iter()
-            .zip(&card.items)
-            .filter(|(_, item)| item.quote.is_none());
+        let left = plan.items.iter().zip(&card.items).filter(|(_, item)| item.quote.is_none());
         let left = left.filter_map(|(planned, _)| match planned.asks {
             Asks::Move(ix) if !planned.if_invited => Some(format!("  {}", plan.moves[usize::from(ix.0)].name)),
             _ => None,
         });
-        std::iter::once(Ui::HintNone.text(self.lang()).to_owned())
-            .chain(left.take(3))
-            .collect()
+        std::iter::once(Ui::HintNone.text(self.lang()).to_owned()).chain(left.take(3)).collect()
     }
 
     /// Written down first, shown second.
     fn take(&mut self, entries: &[Entry]) -> Result<(), Failure> {
         self.keep.entries(entries, self.console)?;
-        entries
-            .iter()
-            .filter_map(|entry| self.look.event(entry, false))
-            .try_for_each(|line| self.tell(&line))
+        entries.iter().filter_map(|entry| self.look.event(entry, false)).try_for_each(|line| self.tell(&line))
     }
 }

@@ -29,7 +29,12 @@ pub fn train(args: &TrainArgs, console: &Console) -> Result<u8, Failure> {
     });
     let bytes = bytes.map_err(|error| Failure::input(error.to_string()))?;
     write(&args.output, &bytes)?;
-    console.line(&format!("{}: {} bytes, learned from {} replies", args.output.display(), bytes.len(), examples.len()))?;
+    console.line(&format!(
+        "{}: {} bytes, learned from {} replies",
+        args.output.display(),
+        bytes.len(),
+        examples.len()
+    ))?;
     Ok(exit::OK)
 }
 
@@ -43,7 +48,9 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     folder.map_or(Ok(()), std::fs::create_dir_all).map_err(|error| Failure::output(path, &error))?;
     // Written beside and renamed: a full disk leaves the old weights whole.
     let beside = path.with_extension("new");
-    std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path)).map_err(|error| Failure::output(path, &error))
+    std::fs::write(&beside, bytes)
+        .and_then(|()| std::fs::rename(&beside, path))
+        .map_err(|error| Failure::output(path, &error))
 }
 
 /// All labelled replies of these files and folders, in the order of their names; the author is the file's stem.
@@ -58,7 +65,8 @@ pub fn read_corpus(paths: &[PathBuf]) -> Result<Vec<Example>, Failure> {
         let author = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         match read_examples(&author, &text) {
             Ok(read) => examples.extend(read),
-            Err(errors) => problems.extend(errors.iter().map(|error| format!("{}:{}: {}", path.display(), error.line, error.problem))),
+            Err(errors) => problems
+                .extend(errors.iter().map(|error| format!("{}:{}: {}", path.display(), error.line, error.problem))),
         }
     }
     if problems.is_empty() {
@@ -72,7 +80,8 @@ pub fn read_corpus(paths: &[PathBuf]) -> Result<Vec<Example>, Failure> {
 fn corpus_files(path: &Path) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(path) else { return vec![path.to_owned()] };
     let files = entries.flatten().map(|entry| entry.path());
-    let mut files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|ending| ending == "jsonl")).collect();
+    let mut files: Vec<PathBuf> =
+        files.filter(|path| path.extension().is_some_and(|ending| ending == "jsonl")).collect();
     files.sort();
     files
 }

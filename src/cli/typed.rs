@@ -34,11 +34,7 @@ pub fn typed(line: &str) -> Typed {
         return Typed::Words(format!("/{words}"));
     }
     let Some(command) = line.strip_prefix('/') else {
-        return if line.is_empty() {
-            Typed::Nothing
-        } else {
-            Typed::Words(line.to_owned())
-        };
+        return if line.is_empty() { Typed::Nothing } else { Typed::Words(line.to_owned()) };
     };
     let (command, argument) = command.split_once(char::is_whitespace).unwrap_or((command, ""));
     match command.to_lowercase().as_str() {

@@ -37,10 +37,7 @@ fn hanging(line: &str, width: usize) -> usize {
 
 /// How many columns a text takes.
 pub fn columns(text: &str) -> usize {
-    text.chars()
-        .filter(|c| !is_mark(*c))
-        .map(|c| c.width().unwrap_or(1))
-        .sum()
+    text.chars().filter(|c| !is_mark(*c)).map(|c| c.width().unwrap_or(1)).sum()
 }
 
 #[cfg(test)]
@@ -51,10 +48,7 @@ mod tests {
     #[test]
     fn breaks_between_words_and_hangs() {
         assert_eq!(wrap("  one two three four", 11), "  one two\n    three\n    four");
-        assert_eq!(
-            wrap(&format!("+ 9  {HANG}one two three"), 12),
-            format!("+ 9  {HANG}one two\n     three")
-        );
+        assert_eq!(wrap(&format!("+ 9  {HANG}one two three"), 12), format!("+ 9  {HANG}one two\n     three"));
         assert_eq!(wrap("short", 80), "short");
         assert_eq!(wrap("", 80), "");
     }

@@ -33,11 +33,7 @@ pub(super) fn calibrate(unseen: &[Unseen], mistakes: &[bool], lang: Lang) -> Cal
         replies = unseen.iter().collect();
     }
     if replies.len() < LEAST_REPLIES {
-        return Calibration {
-            threshold: UNMEASURED,
-            slope: [1.0; 2],
-            offset: [0.0; 2],
-        };
+        return Calibration { threshold: UNMEASURED, slope: [1.0; 2], offset: [0.0; 2] };
     }
     let pairs = [pairs(&replies, mistakes, false), pairs(&replies, mistakes, true)];
     let likely = [likelihood(&pairs[0]), likelihood(&pairs[1])];
@@ -53,14 +49,7 @@ pub(super) fn calibrate(unseen: &[Unseen], mistakes: &[bool], lang: Lang) -> Cal
 fn pairs(replies: &[&Unseen], mistakes: &[bool], mistake: bool) -> Vec<(f32, bool)> {
     let mut pairs: Vec<(f32, bool)> = replies
         .iter()
-        .flat_map(|reply| {
-            reply
-                .scores
-                .iter()
-                .copied()
-                .zip(reply.made.iter().copied())
-                .zip(mistakes)
-        })
+        .flat_map(|reply| reply.scores.iter().copied().zip(reply.made.iter().copied()).zip(mistakes))
         .filter(|(_, is_mistake)| **is_mistake == mistake)
         .map(|(pair, _)| pair)
         .collect();
@@ -94,11 +83,7 @@ fn quiet_threshold(replies: &[&Unseen], mistakes: &[bool]) -> f32 {
             .fold(f32::MIN, f32::max)
     };
     let clean = |reply: &Unseen| !reply.made.iter().zip(mistakes).any(|(made, mistake)| *made && *mistake);
-    let mut scores: Vec<f32> = replies
-        .iter()
-        .filter(|reply| clean(reply))
-        .map(|reply| loudest(reply))
-        .collect();
+    let mut scores: Vec<f32> = replies.iter().filter(|reply| clean(reply)).map(|reply| loudest(reply)).collect();
     scores.sort_by(|a, b| b.total_cmp(a));
     let allowed = (scores.len() as f32 * FALSE_ALARMS) as usize;
     scores.get(allowed).map_or(UNMEASURED[1], |score| score + 1e-3)

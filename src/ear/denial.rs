@@ -18,9 +18,7 @@ struct Denial {
 const ENGLISH: Denial = Denial {
     not: &["not", "dont", "wont", "never", "wouldnt", "didnt", "cant"],
     who: &["i", "im", "we", "were", "id", "ill", "well", "nobody"],
-    verbs: &[
-        "ask", "say", "accus", "demand", "threat", "blam", "suggest", "claim", "begg", "imply",
-    ],
+    verbs: &["ask", "say", "accus", "demand", "threat", "blam", "suggest", "claim", "begg", "imply"],
     back: &["but", "just", "only", "i", "im", "we"],
 };
 
@@ -81,9 +79,7 @@ const UKRAINIAN: Denial = Denial {
 const ROMANIAN: Denial = Denial {
     not: &["nu"],
     who: &[],
-    verbs: &[
-        "intreb", "spun", "zic", "cer", "cerem", "acuz", "amenint", "pretind", "sustin", "insinuez", "rog",
-    ],
+    verbs: &["intreb", "spun", "zic", "cer", "cerem", "acuz", "amenint", "pretind", "sustin", "insinuez", "rog"],
     back: &["ci", "dar", "doar", "numai", "eu", "vreau"],
 };
 
@@ -118,13 +114,7 @@ pub(super) fn unsaid(words: &Words, lang: Lang) -> Vec<bool> {
 
 /// The verb of speech that the word at `at` denies.
 fn denied_verb(words: &Words, denial: &Denial, at: usize) -> Option<usize> {
-    let word = |at: usize| {
-        words
-            .tokens()
-            .get(at)
-            .filter(|token| token.piece == Piece::Word)
-            .map(|t| words.folded(t))
-    };
+    let word = |at: usize| words.tokens().get(at).filter(|token| token.piece == Piece::Word).map(|t| words.folded(t));
     if !denial.not.contains(&word(at)?) {
         return None;
     }

@@ -89,18 +89,12 @@ pub fn leave_authors_out(
         let (left, rest): (Vec<_>, Vec<_>) = examples.iter().zip(&of_group).partition(|(_, of)| **of == group);
         let rest: Vec<Example> = rest.into_iter().map(|(example, _)| example.clone()).collect();
         let weights = train(&rest, mistakes, threads, &mut |step| {
-            progress(Progress {
-                done: group * step.all + step.done,
-                all: groups * step.all,
-            });
+            progress(Progress { done: group * step.all + step.done, all: groups * step.all });
         })?;
         let ear = Ear::load(&weights).expect("weights just trained are whole");
         for (example, _) in left {
             for author in [None, Some(&*example.author)] {
-                tallies
-                    .entry((example.lang, author))
-                    .or_default()
-                    .add(&ear, example, clock);
+                tallies.entry((example.lang, author)).or_default().add(&ear, example, clock);
             }
         }
     }
@@ -156,11 +150,7 @@ impl Tally {
         let start = clock();
         let recognition = ear.hear(example.lang, &example.debtor, &example.trainee);
         self.nanos.push(clock().saturating_sub(start));
-        let heard: Vec<&str> = recognition
-            .moves
-            .iter()
-            .map(|heard| &*ear.moves()[heard.which])
-            .collect();
+        let heard: Vec<&str> = recognition.moves.iter().map(|heard| &*ear.moves()[heard.which]).collect();
         let made: Vec<&str> = example.moves.iter().map(AsRef::as_ref).collect();
         for id in heard.iter().chain(made.iter().filter(|id| !heard.contains(id))) {
             let (counts, mistake) = self.moves.entry((*id).into()).or_default();
@@ -188,29 +178,15 @@ impl Tally {
             }
         }
         self.nanos.sort_unstable();
-        let took = |percent: usize| {
-            self.nanos
-                .get(self.nanos.len() * percent / 100)
-                .map_or(0.0, |n| *n as f64 / 1000.0)
-        };
-        let moves: BTreeMap<Box<str>, MoveFigures> = self
-            .moves
-            .iter()
-            .map(|(id, (counts, _))| (id.clone(), counts.figures()))
-            .collect();
-        let occurring: Vec<f64> = moves
-            .values()
-            .filter(|figures| figures.n > 0)
-            .map(|figures| figures.f1)
-            .collect();
+        let took =
+            |percent: usize| self.nanos.get(self.nanos.len() * percent / 100).map_or(0.0, |n| *n as f64 / 1000.0);
+        let moves: BTreeMap<Box<str>, MoveFigures> =
+            self.moves.iter().map(|(id, (counts, _))| (id.clone(), counts.figures())).collect();
+        let occurring: Vec<f64> = moves.values().filter(|figures| figures.n > 0).map(|figures| figures.f1).collect();
         Evaluation {
             lines: self.lines,
             micro_f1: all.figures().f1,
-            macro_f1: if occurring.is_empty() {
-                0.0
-            } else {
-                occurring.iter().sum::<f64>() / occurring.len() as f64
-            },
+            macro_f1: if occurring.is_empty() { 0.0 } else { occurring.iter().sum::<f64>() / occurring.len() as f64 },
             exact: share(self.exact, self.lines),
             mistake_precision: mistakes.figures().precision,
             mistake_recall: mistakes.figures().recall,

@@ -58,11 +58,7 @@ pub fn read_examples(name: &str, text: &str) -> Result<Vec<Example>, Vec<LineErr
     for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         match read_line(name, line) {
             Ok(example) => examples.push(example),
-            Err(problem) => errors.push(LineError {
-                name: name.into(),
-                line: at + 1,
-                problem,
-            }),
+            Err(problem) => errors.push(LineError { name: name.into(), line: at + 1, problem }),
         }
     }
     if errors.is_empty() { Ok(examples) } else { Err(errors) }

@@ -56,10 +56,7 @@ pub(super) fn family(lang: Lang) -> u64 {
 }
 
 fn put(found: &mut Vec<Feature>, block: Block, key: u64) {
-    found.push(Feature {
-        block,
-        key: (mix(key, block as u64 + 11) >> 32) as u32,
-    });
+    found.push(Feature { block, key: (mix(key, block as u64 + 11) >> 32) as u32 });
 }
 
 fn letters(turn: &Turn, range: Range<usize>, found: &mut Vec<Feature>) {
@@ -121,16 +118,8 @@ fn meanings(turn: &Turn, range: Range<usize>, found: &mut Vec<Feature>) {
         put(found, Block::Meanings, mix(key, *scope));
         put(found, Block::Meanings, mix(key, 0xa5c + asked));
         for (gap, (other, _)) in meant[at + 1..].iter().take(4).enumerate() {
-            put(
-                found,
-                Block::Meanings,
-                mix(mix(key, *other), gap.min(2) as u64 / 2 + 31),
-            );
-            put(
-                found,
-                Block::Meanings,
-                mix(mix(key.max(mix(0x3ea, *other)), (*other).min(*meaning)), 0xba6),
-            );
+            put(found, Block::Meanings, mix(mix(key, *other), gap.min(2) as u64 / 2 + 31));
+            put(found, Block::Meanings, mix(mix(key.max(mix(0x3ea, *other)), (*other).min(*meaning)), 0xba6));
         }
         if let [(second, _), (third, _), ..] = meant[at + 1..] {
             put(found, Block::Meanings, mix(mix(mix(key, second), third), 0x3));

@@ -16,23 +16,9 @@ const ROWS: usize = 18_500;
 /// A key seen in fewer turns says nothing about the next author.
 const LEAST_SEEN: usize = 2;
 
-const RANKING: Pace = Pace {
-    epochs: 8,
-    step: 2.0,
-    decay: 1e-5,
-};
-const LINEAR: Pace = Pace {
-    epochs: 15,
-    step: 2.0,
-    decay: 1e-5,
-};
-const NET: NetPace = NetPace {
-    epochs: 20,
-    step: 0.05,
-    hidden: 64,
-    deaf: 0.5,
-    asleep: 0.3,
-};
+const RANKING: Pace = Pace { epochs: 8, step: 2.0, decay: 1e-5 };
+const LINEAR: Pace = Pace { epochs: 15, step: 2.0, decay: 1e-5 };
+const NET: NetPace = NetPace { epochs: 20, step: 0.05, hidden: 64, deaf: 0.5, asleep: 0.3 };
 const CLAUSE_NET: NetPace = NetPace { deaf: 0.4, ..NET };
 
 /// An example read once: what was noticed in the whole reply and in each clause, and the columns of its moves.
@@ -72,14 +58,8 @@ impl Fit {
     pub(super) fn learn(readings: &[&Reading], columns: usize) -> Fit {
         let all = every_key(readings);
         let vocabulary = worth_keeping(&all, readings, columns);
-        let wholes: Vec<Lesson> = readings
-            .iter()
-            .map(|reading| whole_lesson(&vocabulary, reading))
-            .collect();
-        let clauses: Vec<Lesson> = readings
-            .iter()
-            .map(|reading| clause_lesson(&vocabulary, reading))
-            .collect();
+        let wholes: Vec<Lesson> = readings.iter().map(|reading| whole_lesson(&vocabulary, reading)).collect();
+        let clauses: Vec<Lesson> = readings.iter().map(|reading| clause_lesson(&vocabulary, reading)).collect();
         let rows = vocabulary.len();
         Fit {
             whole: learn(&refs(&wholes), rows, columns, LINEAR),
@@ -95,11 +75,7 @@ impl Fit {
         let whole = whole_lesson(&self.vocabulary, reading).segments;
         let clauses = clause_lesson(&self.vocabulary, reading).segments;
         let mut scores = self.whole.score(&whole);
-        for view in [
-            self.net.score(&whole),
-            self.clause.score(&clauses),
-            self.clause_net.score(&clauses),
-        ] {
+        for view in [self.net.score(&whole), self.clause.score(&clauses), self.clause_net.score(&clauses)] {
             scores.iter_mut().zip(view).for_each(|(sum, score)| *sum += score);
         }
         scores.iter_mut().for_each(|sum| *sum /= 4.0);
@@ -146,30 +122,17 @@ fn worth_keeping(all: &Vocabulary, readings: &[&Reading], columns: usize) -> Voc
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut kept: Vec<usize> = ranked[..ROWS].iter().map(|(_, row)| *row).collect();
     kept.sort_unstable();
-    let (keys, rarities) = kept
-        .into_iter()
-        .map(|row| (all.keys()[row], all.rarities()[row]))
-        .unzip();
+    let (keys, rarities) = kept.into_iter().map(|row| (all.keys()[row], all.rarities()[row])).unzip();
     Vocabulary::new(keys, rarities)
 }
 
 fn whole_lesson(vocabulary: &Vocabulary, reading: &Reading) -> Lesson {
-    Lesson {
-        segments: vec![weighed(vocabulary, &reading.whole)],
-        made: reading.made.clone(),
-    }
+    Lesson { segments: vec![weighed(vocabulary, &reading.whole)], made: reading.made.clone() }
 }
 
 fn clause_lesson(vocabulary: &Vocabulary, reading: &Reading) -> Lesson {
-    let segments = reading
-        .clauses
-        .iter()
-        .map(|clause| weighed(vocabulary, clause))
-        .collect();
-    Lesson {
-        segments,
-        made: reading.made.clone(),
-    }
+    let segments = reading.clauses.iter().map(|clause| weighed(vocabulary, clause)).collect();
+    Lesson { segments, made: reading.made.clone() }
 }
 
 pub(super) fn weighed(vocabulary: &Vocabulary, features: &[Feature]) -> Vec<Strength> {

@@ -53,9 +53,7 @@ impl Ear {
         Ok(Ear {
             moves: weights.makeup.moves.clone(),
             mistakes: weights.makeup.mistakes.clone(),
-            likely: table
-                .map(|at| (sigmoid(at as f32 / LIKELY_STEPS as f32) * 1000.0) as u16)
-                .collect(),
+            likely: table.map(|at| (sigmoid(at as f32 / LIKELY_STEPS as f32) * 1000.0) as u16).collect(),
             houses: Vec::new(),
             weights,
         })
@@ -73,10 +71,7 @@ impl Ear {
 
     /// Whether a move is a mistake; false for an unknown id.
     pub fn is_mistake(&self, id: &str) -> bool {
-        self.moves
-            .iter()
-            .position(|known| &**known == id)
-            .is_some_and(|at| self.mistakes[at])
+        self.moves.iter().position(|known| &**known == id).is_some_and(|at| self.mistakes[at])
     }
 
     /// The same ear with a trainer's own moves, each learned from its examples. A move that the ear already hears, or
@@ -92,8 +87,7 @@ impl Ear {
                 for id in house.ids() {
                     if !self.moves.contains(id) {
                         self.moves.push(id.clone());
-                        self.mistakes
-                            .push(spoken.iter().any(|one| one.id == *id && one.mistake));
+                        self.mistakes.push(spoken.iter().any(|one| one.id == *id && one.mistake));
                     }
                 }
                 self.houses.push(house);
@@ -113,11 +107,7 @@ impl Ear {
         for house in self.houses.iter().filter(|house| house.lang() == lang) {
             for (id, score, clause) in house.hear(&turn) {
                 let which = self.moves.iter().position(|known| **known == *id).unwrap_or_default();
-                moves.push(Heard {
-                    which,
-                    confidence: self.confidence(score),
-                    span: span(&turn, clause),
-                });
+                moves.push(Heard { which, confidence: self.confidence(score), span: span(&turn, clause) });
             }
         }
         moves.sort_by(|a, b| (a.span.start, &self.moves[a.which]).cmp(&(b.span.start, &self.moves[b.which])));
@@ -135,11 +125,7 @@ impl Ear {
                 let slope = makeup.slope[lang as usize][kind];
                 let calibrated = (i64::from(score) * i64::from(slope) / i64::from(SCORE)) as i32;
                 let confidence = self.confidence(calibrated + makeup.offset[lang as usize][kind]);
-                moves.push(Heard {
-                    which,
-                    confidence,
-                    span: span(turn, clause),
-                });
+                moves.push(Heard { which, confidence, span: span(turn, clause) });
             }
         }
         moves
@@ -163,11 +149,7 @@ impl Ear {
             if turn.clauses.len() > 1 {
                 weigh(clause.clone(), &mut strengths);
             }
-            clauses.push(View::of(
-                &self.sum_rows(&strengths, makeup.half()),
-                &makeup.clause,
-                &makeup.clause_net,
-            ));
+            clauses.push(View::of(&self.sum_rows(&strengths, makeup.half()), &makeup.clause, &makeup.clause_net));
         }
         Views { whole, clauses }
     }
@@ -180,9 +162,7 @@ impl Ear {
             let row = &self.weights.rows[*row as usize * 2 * half + from..][..half];
             // A strength is a few UNITs at most; products of two short integers are what every processor does best.
             let strength = i32::from(*strength as i16);
-            sums.iter_mut()
-                .zip(row)
-                .for_each(|(sum, byte)| *sum += i32::from(*byte as i8) * strength);
+            sums.iter_mut().zip(row).for_each(|(sum, byte)| *sum += i32::from(*byte as i8) * strength);
         }
         sums
     }
@@ -204,10 +184,7 @@ impl View {
     fn of(sums: &[i32], straight: &Straight, hidden: &Hidden) -> View {
         let columns = straight.bias.len();
         let finish = |at: usize| scaled(sums[at], straight.scale[at]) + straight.bias[at];
-        View {
-            straight: (0..columns).map(finish).collect(),
-            net: net_scores(&sums[columns..], hidden),
-        }
+        View { straight: (0..columns).map(finish).collect(), net: net_scores(&sums[columns..], hidden) }
     }
 }
 
@@ -219,10 +196,7 @@ fn net_scores(sums: &[i32], hidden: &Hidden) -> Vec<i32> {
         if stirred > 0 {
             let row = &hidden.output[unit * columns..][..columns];
             let stirred = i64::from(stirred);
-            scores
-                .iter_mut()
-                .zip(row)
-                .for_each(|(score, weight)| *score += stirred * i64::from(*weight));
+            scores.iter_mut().zip(row).for_each(|(score, weight)| *score += stirred * i64::from(*weight));
         }
     }
     let finish = |(score, bias): (i64, &i32)| ((score * hidden.output_scale) >> 24) as i32 + bias;
@@ -247,10 +221,7 @@ impl Views {
                 (most, best) = (both, at);
             }
         }
-        (
-            (self.whole.straight[which] + self.whole.net[which] + straight + net) / 4,
-            best,
-        )
+        ((self.whole.straight[which] + self.whole.net[which] + straight + net) / 4, best)
     }
 }
 

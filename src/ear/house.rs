@@ -24,11 +24,7 @@ pub struct HouseExamples {
     pub counter_examples: Vec<Box<str>>,
 }
 
-const PACE: Pace = Pace {
-    epochs: 12,
-    step: 1.0,
-    decay: 1e-4,
-};
+const PACE: Pace = Pace { epochs: 12, step: 1.0, decay: 1e-4 };
 /// A few examples stand against a hundred and more other replies, so each is learned so many times.
 const REPEATED: usize = 4;
 /// Examples are left out in so many parts to find where hearing begins.
@@ -61,11 +57,7 @@ impl House {
         let learned = learn_some(&lessons, vocabulary.len(), ids.len(), |_| true);
         Some(House {
             lang,
-            weights: learned
-                .weights
-                .iter()
-                .map(|weight| (weight * UNIT as f32) as i32)
-                .collect(),
+            weights: learned.weights.iter().map(|weight| (weight * UNIT as f32) as i32).collect(),
             bias: learned.bias.iter().map(|bias| (bias * SCORE as f32) as i32).collect(),
             threshold: threshold.iter().map(|score| (score * SCORE as f32) as i32).collect(),
             ids,
@@ -83,18 +75,11 @@ impl House {
 
     /// The house moves heard: id, score above its threshold, and the clause that speaks most for it.
     pub(super) fn hear(&self, turn: &Turn) -> Vec<(&str, i32, usize)> {
-        let clauses: Vec<Vec<i32>> = turn
-            .clauses
-            .iter()
-            .map(|clause| self.scores(turn, clause.clone()))
-            .collect();
+        let clauses: Vec<Vec<i32>> = turn.clauses.iter().map(|clause| self.scores(turn, clause.clone())).collect();
         let whole = self.scores(turn, 0..turn.words.tokens().len());
         let mut heard = Vec::new();
         for (at, id) in self.ids.iter().enumerate() {
-            let best = (0..clauses.len())
-                .rev()
-                .max_by_key(|clause| clauses[*clause][at])
-                .unwrap_or_default();
+            let best = (0..clauses.len()).rev().max_by_key(|clause| clauses[*clause][at]).unwrap_or_default();
             let score = whole[at].max(clauses[best][at]) - self.threshold[at];
             if score >= 0 {
                 heard.push((&**id, score, best));
@@ -110,9 +95,7 @@ impl House {
         let mut sums = vec![0_i64; self.ids.len()];
         for (row, strength) in strengths {
             let row = &self.weights[row as usize * self.ids.len()..][..self.ids.len()];
-            sums.iter_mut()
-                .zip(row)
-                .for_each(|(sum, weight)| *sum += i64::from(*weight) * i64::from(strength));
+            sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += i64::from(*weight) * i64::from(strength));
         }
         let finish = |(sum, bias): (i64, &i32)| (sum * i64::from(SCORE) / (UNIT * UNIT)) as i32 + bias;
         sums.into_iter().zip(&self.bias).map(finish).collect()
@@ -127,13 +110,7 @@ fn readings(
     background: &[(Box<str>, Box<str>)],
 ) -> Vec<Reading> {
     let read = |trainee: &str, moves: Vec<Box<str>>| {
-        let example = Example {
-            lang,
-            debtor: "".into(),
-            trainee: trainee.into(),
-            moves,
-            author: "".into(),
-        };
+        let example = Example { lang, debtor: "".into(), trainee: trainee.into(), moves, author: "".into() };
         Reading::of(&example, ids)
     };
     let mut readings = Vec::new();
@@ -148,20 +125,9 @@ fn readings(
 
 /// Every clause, and the whole reply, may be what makes the move.
 fn lesson(vocabulary: &Vocabulary, reading: &Reading) -> Lesson {
-    let clauses = if reading.clauses.len() > 1 {
-        reading.clauses.as_slice()
-    } else {
-        &[]
-    };
-    let segments = clauses
-        .iter()
-        .chain([&reading.whole])
-        .map(|noticed| weighed(vocabulary, noticed))
-        .collect();
-    Lesson {
-        segments,
-        made: reading.made.clone(),
-    }
+    let clauses = if reading.clauses.len() > 1 { reading.clauses.as_slice() } else { &[] };
+    let segments = clauses.iter().chain([&reading.whole]).map(|noticed| weighed(vocabulary, noticed)).collect();
+    Lesson { segments, made: reading.made.clone() }
 }
 
 fn learn_some(lessons: &[Lesson], rows: usize, columns: usize, taken: impl Fn(usize) -> bool) -> Learned {

@@ -41,9 +41,7 @@ impl Learned {
         let mut sums = vec![0.0; self.columns];
         for segment in segments {
             self.sum(segment, 1.0, &mut sums);
-            best.iter_mut()
-                .zip(&sums)
-                .for_each(|(best, sum)| *best = best.max(*sum));
+            best.iter_mut().zip(&sums).for_each(|(best, sum)| *best = best.max(*sum));
         }
         if segments.is_empty() { self.bias.clone() } else { best }
     }
@@ -53,9 +51,7 @@ impl Learned {
         for (row, strength) in segment {
             let row = &self.weights[*row as usize * self.columns..][..self.columns];
             let strength = *strength as f32 * (scale / UNIT as f32);
-            sums.iter_mut()
-                .zip(row)
-                .for_each(|(sum, weight)| *sum += weight * strength);
+            sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight * strength);
         }
     }
 }
@@ -63,18 +59,9 @@ impl Learned {
 /// Logistic regression of all columns at once by stochastic gradient, each lesson through its best segment per column.
 /// The same lessons in the same order give the same weights, bit for bit.
 pub(super) fn learn(lessons: &[&Lesson], rows: usize, columns: usize, pace: Pace) -> Learned {
-    let learned = Learned {
-        columns,
-        weights: vec![0.0; rows * columns],
-        bias: vec![UNLIKELY; columns],
-    };
-    let mut student = Student {
-        learned,
-        scale: 1.0,
-        sums: Vec::new(),
-        best: vec![0; columns],
-        push: vec![0.0; columns],
-    };
+    let learned = Learned { columns, weights: vec![0.0; rows * columns], bias: vec![UNLIKELY; columns] };
+    let mut student =
+        Student { learned, scale: 1.0, sums: Vec::new(), best: vec![0; columns], push: vec![0.0; columns] };
     let mut order: Vec<usize> = (0..lessons.len()).collect();
     let mut chance = Chance::new(0x5eed);
     let mut seen = 0.0_f32;
@@ -104,8 +91,7 @@ struct Student {
 impl Student {
     fn study(&mut self, lesson: &Lesson, step: f32) {
         let columns = self.learned.columns;
-        self.sums
-            .resize(self.sums.len().max(lesson.segments.len()), vec![0.0; columns]);
+        self.sums.resize(self.sums.len().max(lesson.segments.len()), vec![0.0; columns]);
         for (segment, sums) in lesson.segments.iter().zip(&mut self.sums) {
             self.learned.sum(segment, self.scale, sums);
         }
@@ -120,9 +106,7 @@ impl Student {
             for (row, strength) in segment {
                 let row = &mut self.learned.weights[*row as usize * columns..][..columns];
                 let strength = *strength as f32 / UNIT as f32;
-                row.iter_mut()
-                    .zip(&push)
-                    .for_each(|(weight, push)| *weight += push * strength);
+                row.iter_mut().zip(&push).for_each(|(weight, push)| *weight += push * strength);
             }
         }
     }
@@ -130,13 +114,7 @@ impl Student {
     /// Finds the segment that speaks most for a column, and how far it should be pushed.
     fn blame(&mut self, lesson: &Lesson, column: usize, step: f32) {
         let sums = &self.sums[..lesson.segments.len()];
-        let best = (0..sums.len()).fold(0, |best, at| {
-            if sums[at][column] > sums[best][column] {
-                at
-            } else {
-                best
-            }
-        });
+        let best = (0..sums.len()).fold(0, |best, at| if sums[at][column] > sums[best][column] { at } else { best });
         let score = sums.get(best).map_or(self.learned.bias[column], |sums| sums[column]);
         let error = f32::from(u8::from(lesson.made[column])) - sigmoid(score);
         self.best[column] = best;
@@ -155,8 +133,7 @@ fn exp(x: f32) -> f32 {
     let x = x.clamp(-80.0, 80.0) * std::f32::consts::LOG2_E;
     let whole = x.floor();
     let part = (x - whole) * std::f32::consts::LN_2;
-    let series = [120.0, 24.0, 6.0, 2.0, 1.0, 1.0]
-        .iter()
-        .fold(1.0 / 720.0, |sum, factorial| sum * part + 1.0 / factorial);
+    let series =
+        [120.0, 24.0, 6.0, 2.0, 1.0, 1.0].iter().fold(1.0 / 720.0, |sum, factorial| sum * part + 1.0 / factorial);
     series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
 }

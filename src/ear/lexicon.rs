@@ -37,10 +37,7 @@ impl Lexicon {
 
     /// The number of the meaning called `name`, if the lexicon has it.
     pub(super) fn named(&self, name: &str) -> Option<Meaning> {
-        self.names
-            .iter()
-            .position(|n| *n == name)
-            .and_then(|n| Meaning::try_from(n).ok())
+        self.names.iter().position(|n| *n == name).and_then(|n| Meaning::try_from(n).ok())
     }
 
     /// Puts the meanings of a folded word into `found`, the longest match first, and says how many there are.
@@ -63,14 +60,8 @@ impl Lexicon {
 
     /// A line is `name | en words | ru words | uk words | ro words`; a `*` ends a beginning of words; `#` starts a remark.
     fn read(source: &'static str) -> Lexicon {
-        let mut lexicon = Lexicon {
-            entries: Default::default(),
-            names: Vec::new(),
-        };
-        for line in source
-            .lines()
-            .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
-        {
+        let mut lexicon = Lexicon { entries: Default::default(), names: Vec::new() };
+        for line in source.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
             let mut columns = line.split('|');
             let meaning = lexicon.names.len() as Meaning;
             lexicon.names.push(columns.next().unwrap_or_default().trim());
@@ -88,9 +79,5 @@ fn entry(word: &str, meaning: Meaning, lang: Lang) -> Entry {
     let mut start = String::new();
     let bare = word.trim_end_matches('*');
     crate::text::fold_word(bare, lang, &mut start);
-    Entry {
-        start,
-        meaning,
-        whole: bare.len() == word.len(),
-    }
+    Entry { start, meaning, whole: bare.len() == word.len() }
 }

@@ -58,9 +58,7 @@ impl Net {
         for noticed in segments {
             self.stir(noticed, 1.0, &mut units);
             self.speak(&units, &mut scores);
-            best.iter_mut()
-                .zip(&scores)
-                .for_each(|(best, score)| *best = best.max(*score));
+            best.iter_mut().zip(&scores).for_each(|(best, score)| *best = best.max(*score));
         }
         best
     }
@@ -70,10 +68,7 @@ impl Net {
         for (row, strength) in noticed {
             let strength = *strength as f32 * (loudness / UNIT as f32);
             let row = &self.input[*row as usize * self.hidden..][..self.hidden];
-            units
-                .iter_mut()
-                .zip(row)
-                .for_each(|(unit, weight)| *unit += weight * strength);
+            units.iter_mut().zip(row).for_each(|(unit, weight)| *unit += weight * strength);
         }
     }
 
@@ -81,10 +76,7 @@ impl Net {
         scores.copy_from_slice(&self.bias);
         for (at, unit) in units.iter().enumerate().filter(|(_, unit)| **unit > 0.0) {
             let row = &self.output[at * self.columns..][..self.columns];
-            scores
-                .iter_mut()
-                .zip(row)
-                .for_each(|(score, weight)| *score += weight * unit);
+            scores.iter_mut().zip(row).for_each(|(score, weight)| *score += weight * unit);
         }
     }
 }
@@ -151,11 +143,7 @@ impl NetStudent {
 
     fn listen(&mut self, segment: &[Strength]) -> Impression {
         let (deaf, asleep) = (self.pace.deaf, self.pace.asleep);
-        let noticed: Vec<Strength> = segment
-            .iter()
-            .filter(|_| self.chance.fraction() >= deaf)
-            .copied()
-            .collect();
+        let noticed: Vec<Strength> = segment.iter().filter(|_| self.chance.fraction() >= deaf).copied().collect();
         let mut units = vec![0.0; self.net.hidden];
         let mut awake = vec![0.0; self.net.hidden];
         let mut scores = vec![0.0; self.net.columns];
@@ -166,12 +154,7 @@ impl NetStudent {
             *unit *= *awake;
         }
         self.net.speak(&units, &mut scores);
-        Impression {
-            noticed,
-            units,
-            awake,
-            scores,
-        }
+        Impression { noticed, units, awake, scores }
     }
 
     /// Moves all weights that had a part in an impression whose scores are errors by now.
@@ -191,11 +174,7 @@ impl NetStudent {
         let columns = self.net.columns;
         let row = &mut self.net.output[unit * columns..][..columns];
         let moved = &mut self.moved_output[unit * columns..][..columns];
-        let wanted: f32 = row
-            .iter()
-            .zip(&impression.scores)
-            .map(|(weight, error)| weight * error)
-            .sum();
+        let wanted: f32 = row.iter().zip(&impression.scores).map(|(weight, error)| weight * error).sum();
         for ((weight, moved), error) in row.iter_mut().zip(moved).zip(&impression.scores) {
             let push = error * stirred;
             *moved += push * push;

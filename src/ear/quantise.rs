@@ -54,19 +54,11 @@ fn score_scale(unit: f32) -> i64 {
 }
 
 fn straight(table: &Bytes, learned: &Learned) -> Straight {
-    Straight {
-        scale: table.units.iter().map(|unit| score_scale(*unit)).collect(),
-        bias: scores(&learned.bias),
-    }
+    Straight { scale: table.units.iter().map(|unit| score_scale(*unit)).collect(), bias: scores(&learned.bias) }
 }
 
 fn hidden(table: &Bytes, net: &Net) -> Hidden {
-    let output_unit = net
-        .output
-        .iter()
-        .fold(0.0_f32, |most, weight| most.max(weight.abs()))
-        .max(1e-6)
-        / 32767.0;
+    let output_unit = net.output.iter().fold(0.0_f32, |most, weight| most.max(weight.abs())).max(1e-6) / 32767.0;
     Hidden {
         scale: table.units.iter().map(|unit| (unit * FINE) as i64).collect(),
         start: net.start.iter().map(|start| (start * UNIT as f32) as i32).collect(),
@@ -90,9 +82,7 @@ impl Bytes {
     fn of(weights: &[f32], columns: usize) -> Bytes {
         let mut most = vec![1e-6_f32; columns];
         for row in weights.chunks_exact(columns) {
-            most.iter_mut()
-                .zip(row)
-                .for_each(|(most, weight)| *most = most.max(weight.abs()));
+            most.iter_mut().zip(row).for_each(|(most, weight)| *most = most.max(weight.abs()));
         }
         let units: Vec<f32> = most.iter().map(|most| most / 127.0).collect();
         let nearest = |(at, weight): (usize, &f32)| (weight / units[at % columns]).round() as i8 as u8;

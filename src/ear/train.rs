@@ -79,30 +79,18 @@ pub fn train(
     let is_mistake: Vec<bool> = moves.iter().map(|id| mistakes.contains(&id.as_ref())).collect();
     let readings: Vec<Reading> = examples.iter().map(|example| Reading::of(example, &moves)).collect();
     let (groups, of_group) = author_groups(examples);
-    let school = School {
-        readings: &readings,
-        columns: moves.len(),
-        of_group: &of_group,
-        groups,
-    };
+    let school = School { readings: &readings, columns: moves.len(), of_group: &of_group, groups };
     let (fit, scores) = school.learn_all(threads, progress);
     let unseen: Vec<Unseen> = scores
         .into_iter()
-        .map(|(at, scores)| Unseen {
-            lang: examples[at].lang,
-            scores,
-            made: &readings[at].made,
-        })
+        .map(|(at, scores)| Unseen { lang: examples[at].lang, scores, made: &readings[at].made })
         .collect();
     let calibrations = Lang::ALL.map(|lang| calibrate(&unseen, &is_mistake, lang));
     Ok(ship(&fit, &moves, &is_mistake, &calibrations, background(examples)))
 }
 
 fn every_move(examples: &[Example]) -> Vec<Box<str>> {
-    let mut moves: Vec<Box<str>> = examples
-        .iter()
-        .flat_map(|example| example.moves.iter().cloned())
-        .collect();
+    let mut moves: Vec<Box<str>> = examples.iter().flat_map(|example| example.moves.iter().cloned()).collect();
     moves.sort();
     moves.dedup();
     moves
@@ -110,10 +98,7 @@ fn every_move(examples: &[Example]) -> Vec<Box<str>> {
 
 /// How many groups of authors there are, and the group of every example. No groups when no language has two authors.
 pub(super) fn author_groups(examples: &[Example]) -> (usize, Vec<usize>) {
-    let mut authors: Vec<(Lang, &str)> = examples
-        .iter()
-        .map(|example| (example.lang, &*example.author))
-        .collect();
+    let mut authors: Vec<(Lang, &str)> = examples.iter().map(|example| (example.lang, &*example.author)).collect();
     authors.sort();
     authors.dedup();
     let place = |example: &Example| {
@@ -122,11 +107,7 @@ pub(super) fn author_groups(examples: &[Example]) -> (usize, Vec<usize>) {
     };
     let places: Vec<usize> = examples.iter().map(place).collect();
     let groups = places.iter().map(|place| place + 1).max().unwrap_or(0).min(MOST_GROUPS);
-    if groups < 2 {
-        (0, places)
-    } else {
-        (groups, places.into_iter().map(|place| place % groups).collect())
-    }
+    if groups < 2 { (0, places) } else { (groups, places.into_iter().map(|place| place % groups).collect()) }
 }
 
 /// Evenly chosen replies of every language.
@@ -191,10 +172,7 @@ impl School<'_> {
     /// Learns from all but the authors of `group`; group number `groups` has no author.
     fn learn_without(&self, group: usize) -> (Fit, Scores) {
         let stays = |at: &usize| self.of_group[*at] != group || group == self.groups;
-        let seen: Vec<&Reading> = (0..self.readings.len())
-            .filter(stays)
-            .map(|at| &self.readings[at])
-            .collect();
+        let seen: Vec<&Reading> = (0..self.readings.len()).filter(stays).map(|at| &self.readings[at]).collect();
         let fit = Fit::learn(&seen, self.columns);
         let left_out = (0..self.readings.len()).filter(|at| !stays(at));
         let scores = left_out.map(|at| (at, fit.score(&self.readings[at]))).collect();

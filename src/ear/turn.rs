@@ -58,26 +58,17 @@ impl Turn {
         let clauses = clauses(&words);
         let heeds = heeds(&words, lang);
         let asks = words.tokens().iter().any(|t| t.piece == Piece::Mark('?'));
-        let mut turn = Turn {
-            words,
-            clauses,
-            heeds,
-            family: family(lang),
-            debtor: Vec::new(),
-            debtor_meant: Vec::new(),
-            asks,
-        };
+        let mut turn =
+            Turn { words, clauses, heeds, family: family(lang), debtor: Vec::new(), debtor_meant: Vec::new(), asks };
         turn.listen(lang, debtor);
         turn
     }
 
     /// Meanings said in the tokens `range`, each with its scope.
     pub(super) fn meant(&self, range: Range<usize>) -> impl Iterator<Item = (u64, u64)> + '_ {
-        self.heeds[range].iter().flat_map(|heed| {
-            heed.meanings[..heed.meant]
-                .iter()
-                .map(|meaning| (u64::from(*meaning), heed.scope()))
-        })
+        self.heeds[range]
+            .iter()
+            .flat_map(|heed| heed.meanings[..heed.meant].iter().map(|meaning| (u64::from(*meaning), heed.scope())))
     }
 
     fn listen(&mut self, lang: Lang, debtor: &str) {
@@ -115,11 +106,7 @@ fn heeds(words: &Words, lang: Lang) -> Vec<Heed> {
     for (token, unsaid) in words.tokens().iter().zip(unsaid) {
         let folded = words.folded(token);
         let mut meanings = [0; MOST_MEANINGS];
-        let meant = if unsaid {
-            0
-        } else {
-            lexicon.meanings(lang, folded, &mut meanings)
-        };
+        let meant = if unsaid { 0 } else { lexicon.meanings(lang, folded, &mut meanings) };
         let mark = matches!(token.piece, Piece::Mark(_));
         if token.piece == Piece::Mark('"') {
             quoted = !quoted;
@@ -147,7 +134,5 @@ fn heeds(words: &Words, lang: Lang) -> Vec<Heed> {
 }
 
 fn key_of(word: &str, letters: usize) -> u64 {
-    word.chars()
-        .take(letters)
-        .fold(0x57a27, |key, letter| mix(key, u64::from(letter)))
+    word.chars().take(letters).fold(0x57a27, |key, letter| mix(key, u64::from(letter)))
 }

@@ -47,10 +47,7 @@ impl Vocabulary {
     fn row(&self, key: u32) -> Option<usize> {
         let bucket = (key >> (32 - BUCKET_BITS)) as usize;
         let (from, to) = (self.first[bucket] as usize, self.first[bucket + 1] as usize);
-        self.keys[from..to]
-            .iter()
-            .position(|known| *known == key)
-            .map(|at| from + at)
+        self.keys[from..to].iter().position(|known| *known == key).map(|at| from + at)
     }
 
     /// What of `features` is known, rarer things stronger, each family brought to its share.
@@ -91,8 +88,6 @@ pub(super) fn ln(x: f64) -> f64 {
     let mantissa = f64::from_bits((x.to_bits() & ((1 << 52) - 1)) | (1023 << 52));
     let ratio = (mantissa - 1.0) / (mantissa + 1.0);
     let square = ratio * ratio;
-    let series = (0..20)
-        .rev()
-        .fold(0.0, |sum, k| sum * square + 1.0 / f64::from(2 * k + 1));
+    let series = (0..20).rev().fold(0.0, |sum, k| sum * square + 1.0 / f64::from(2 * k + 1));
     exponent as f64 * std::f64::consts::LN_2 + 2.0 * ratio * series
 }

@@ -113,14 +113,8 @@ impl Weights {
         let makeup = serde_json::to_vec(makeup).expect("numbers and strings are always JSON");
         let mut body = Vec::with_capacity(makeup.len() + rows.len() + 6 * vocabulary.len());
         body.extend_from_slice(&makeup);
-        vocabulary
-            .keys()
-            .iter()
-            .for_each(|key| body.extend_from_slice(&key.to_le_bytes()));
-        vocabulary
-            .rarities()
-            .iter()
-            .for_each(|rarity| body.extend_from_slice(&rarity.to_le_bytes()));
+        vocabulary.keys().iter().for_each(|key| body.extend_from_slice(&key.to_le_bytes()));
+        vocabulary.rarities().iter().for_each(|rarity| body.extend_from_slice(&rarity.to_le_bytes()));
         body.extend_from_slice(rows);
         let digest = Sha256::digest(&body);
         let version = u32::from_le_bytes([digest[0], digest[1], digest[2], digest[3]]);
@@ -142,10 +136,7 @@ impl Weights {
         if bytes[8..16] != checksum(body).to_le_bytes() {
             return Err(WeightsError::Damaged);
         }
-        let lengths: Vec<usize> = bytes[16..HEAD]
-            .chunks_exact(4)
-            .map(|four| number(four) as usize)
-            .collect();
+        let lengths: Vec<usize> = bytes[16..HEAD].chunks_exact(4).map(|four| number(four) as usize).collect();
         let (makeup, body) = body.split_at_checked(lengths[1]).ok_or(WeightsError::Damaged)?;
         let (keys, body) = body.split_at_checked(4 * lengths[2]).ok_or(WeightsError::Damaged)?;
         let (rarities, rows) = body.split_at_checked(2 * lengths[2]).ok_or(WeightsError::Damaged)?;
@@ -154,10 +145,7 @@ impl Weights {
         if !makeup.consistent() || rows.len() != keys.len() * 2 * makeup.half() || !keys.is_sorted() {
             return Err(WeightsError::Damaged);
         }
-        let rarities = rarities
-            .chunks_exact(2)
-            .map(|two| u16::from_le_bytes([two[0], two[1]]))
-            .collect();
+        let rarities = rarities.chunks_exact(2).map(|two| u16::from_le_bytes([two[0], two[1]])).collect();
         Ok(Weights {
             version: format!("{:08x}", lengths[0]).into(),
             makeup,

@@ -1,8 +1,6 @@
 use jiff::civil::Date;
 
-use crate::playbook::{
-    Asks, CardPlan, Move, MoveSet, PlannedItem, PlannedMove, Playbook, SourceRef, scale_to_100,
-};
+use crate::playbook::{Asks, CardPlan, Move, MoveSet, PlannedItem, PlannedMove, Playbook, SourceRef, scale_to_100};
 use crate::scenario::{CaseWords, Scenario, Script};
 use crate::text::{Lang, Localized};
 

@@ -105,8 +105,5 @@ fn join_scraps(words: &Words, clauses: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 fn spoken(words: &Words, range: Range<usize>) -> usize {
-    words.tokens()[range]
-        .iter()
-        .filter(|token| !matches!(token.piece, Piece::Mark(_)))
-        .count()
+    words.tokens()[range].iter().filter(|token| !matches!(token.piece, Piece::Mark(_))).count()
 }

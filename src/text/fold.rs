@@ -36,11 +36,7 @@ enum Script {
 fn script(word: &str) -> Script {
     let cyrillic = word.chars().filter(|c| is_cyrillic(*c)).count();
     let latin = word.chars().filter(char::is_ascii_alphabetic).count();
-    if cyrillic > 0 && cyrillic * 2 >= latin {
-        Script::Cyrillic
-    } else {
-        Script::Latin
-    }
+    if cyrillic > 0 && cyrillic * 2 >= latin { Script::Cyrillic } else { Script::Latin }
 }
 
 fn is_cyrillic(c: char) -> bool {
@@ -57,12 +53,7 @@ struct Letters<'a> {
 
 impl<'a> Letters<'a> {
     fn new(out: &'a mut String) -> Self {
-        Letters {
-            out,
-            last: '\0',
-            run: 0,
-            room: LONGEST_WORD,
-        }
+        Letters { out, last: '\0', run: 0, room: LONGEST_WORD }
     }
 
     fn push(&mut self, letter: char) {

@@ -37,10 +37,7 @@ impl Words {
     /// Reads at most `limit` bytes of `text` (rounded down to a whole character), as a speaker of `lang` types it.
     pub fn read(text: &str, lang: Lang, limit: usize) -> Words {
         let text = &text[..text.floor_char_boundary(limit)];
-        let mut words = Words {
-            folded: String::with_capacity(text.len()),
-            tokens: Vec::with_capacity(text.len() / 4),
-        };
+        let mut words = Words { folded: String::with_capacity(text.len()), tokens: Vec::with_capacity(text.len() / 4) };
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
             at += match kind(first) {
@@ -91,10 +88,7 @@ impl Words {
     }
 
     fn take_mark(&mut self, mark: char, at: usize, len: usize) -> usize {
-        let repeated = self
-            .tokens
-            .last()
-            .is_some_and(|t| t.piece == Piece::Mark(mark) && t.source.end == at);
+        let repeated = self.tokens.last().is_some_and(|t| t.piece == Piece::Mark(mark) && t.source.end == at);
         if repeated {
             if let Some(last) = self.tokens.last_mut() {
                 last.source.end = at + len;
@@ -108,11 +102,7 @@ impl Words {
     }
 
     fn push(&mut self, piece: Piece, source: Range<usize>, start: usize) {
-        self.tokens.push(Token {
-            piece,
-            source,
-            folded: start..self.folded.len(),
-        });
+        self.tokens.push(Token { piece, source, folded: start..self.folded.len() });
     }
 }
 

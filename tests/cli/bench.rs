@@ -29,10 +29,7 @@ pub struct Ran {
 impl Bench {
     /// An empty one.
     pub fn new() -> Self {
-        let root = tempfile::Builder::new()
-            .prefix("ringside-cli")
-            .tempdir()
-            .expect("a temporary folder");
+        let root = tempfile::Builder::new().prefix("ringside-cli").tempdir().expect("a temporary folder");
         fs::create_dir(root.path().join("home")).expect("a home in it");
         Self { root }
     }
@@ -57,9 +54,7 @@ impl Bench {
     /// The names in a folder of it, sorted; none where there is no such folder.
     pub fn names(&self, folder: &str) -> Vec<String> {
         let entries = fs::read_dir(self.path(folder)).into_iter().flatten().flatten();
-        let mut names: Vec<String> = entries
-            .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .collect();
+        let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
         names.sort();
         names
     }
@@ -73,14 +68,8 @@ impl Bench {
     pub fn command_of(&self, program: &str, args: &[&str]) -> Command {
         let mut command = Command::new(program);
         command.args(args).current_dir(self.root.path()).env_clear();
-        command
-            .env("HOME", self.path("home"))
-            .env("RINGSIDE_DATA", self.path("data"))
-            .env("PATH", "/usr/bin:/bin");
-        command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
+        command.env("HOME", self.path("home")).env("RINGSIDE_DATA", self.path("data")).env("PATH", "/usr/bin:/bin");
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
 
@@ -118,11 +107,7 @@ impl Bench {
             let text = String::from_utf8(bytes.to_vec()).expect("all output is UTF-8");
             text.replace(&*self.root.path().to_string_lossy(), "$BENCH")
         };
-        Ran {
-            code: output.status.code().unwrap_or(-1),
-            out: text(&output.stdout),
-            err: text(&output.stderr),
-        }
+        Ran { code: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
     }
 }
 
@@ -156,11 +141,7 @@ impl Ran {
 impl fmt::Display for Ran {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "exit {}\n{}", self.code, self.out)?;
-        if self.err.is_empty() {
-            Ok(())
-        } else {
-            write!(f, "--- standard error\n{}", self.err)
-        }
+        if self.err.is_empty() { Ok(()) } else { write!(f, "--- standard error\n{}", self.err) }
     }
 }
 
@@ -169,10 +150,7 @@ pub fn events(transcript: &str) -> Vec<String> {
     assert!(transcript.ends_with('\n'), "the last line is whole");
     let name = |line: &str| {
         let line: serde_json::Value = serde_json::from_str(line).expect("every line is one JSON object");
-        line.get("event")
-            .and_then(|name| name.as_str())
-            .unwrap_or("header")
-            .to_owned()
+        line.get("event").and_then(|name| name.as_str()).unwrap_or("header").to_owned()
     };
     transcript.lines().map(name).collect()
 }

@@ -56,10 +56,7 @@ fn a_language_that_the_debtor_does_not_speak() {
 #[test]
 fn a_scenario_with_problems() {
     let bench = Bench::with_gym();
-    bench.write(
-        "gym/scenarios/typo.yaml",
-        CORNER_SHOP.replace("hears: silence", "hears: silense"),
-    );
+    bench.write("gym/scenarios/typo.yaml", CORNER_SHOP.replace("hears: silence", "hears: silense"));
     insta::assert_snapshot!(bench.run_in("gym", &["play", "typo"]).failed(), @"
     exit 3
     error[unknown-move]: there is no move `silense`
@@ -85,11 +82,7 @@ fn an_unknown_move() {
 
 #[test]
 fn options_that_contradict_each_other() {
-    for options in [
-        ["--record", "--no-record"].as_slice(),
-        &["--record", "--transcript", "x"],
-        &["--by-text"],
-    ] {
+    for options in [["--record", "--no-record"].as_slice(), &["--record", "--transcript", "x"], &["--by-text"]] {
         let ran = in_gym(&[&["play", "corner-shop"], options].concat());
         assert_eq!(ran.code, 2, "{ran}");
     }
@@ -137,12 +130,7 @@ fn transcripts_that_cannot_be_read() {
     let sound = bench.read("gym/call.jsonl");
     let other = sound.replacen("{\"ringside\":1", "{\"ringside\":99", 1);
     let damaged = sound.replacen("\"event\":\"spoke\"", "\"event\":", 1);
-    for (text, why) in [
-        ("", "empty"),
-        ("{}\n", "header"),
-        (&other, "format 99"),
-        (&damaged, "damaged"),
-    ] {
+    for (text, why) in [("", "empty"), ("{}\n", "header"), (&other, "format 99"), (&damaged, "damaged")] {
         bench.write("gym/bad.jsonl", text);
         let ran = bench.run_in("gym", &["replay", "bad.jsonl"]);
         assert_eq!(ran.code, 3, "{ran}");

@@ -13,32 +13,19 @@ fn play(scenario: &str) -> Vec<&str> {
 fn a_list_for_people() {
     let shown = Bench::with_gym().run_in("gym", &["list"]).good();
     let ours = shown.lines().next().unwrap_or_default();
-    assert_eq!(
-        ours.split_whitespace().collect::<Vec<_>>().join(" "),
-        "corner-shop * overdue The corner shop en ru"
-    );
+    assert_eq!(ours.split_whitespace().collect::<Vec<_>>().join(" "), "corner-shop * overdue The corner shop en ru");
 }
 
 #[test]
 fn a_list_for_programs() {
-    let listed = Bench::with_gym()
-        .run(&["list", "--gym", "gym", "--lang", "ru", "--format", "json"])
-        .json();
-    let ours = listed
-        .as_array()
-        .and_then(|all| all.iter().find(|entry| entry["id"] == "corner-shop"))
-        .cloned();
+    let listed = Bench::with_gym().run(&["list", "--gym", "gym", "--lang", "ru", "--format", "json"]).json();
+    let ours = listed.as_array().and_then(|all| all.iter().find(|entry| entry["id"] == "corner-shop")).cloned();
     let expected = serde_json::json!({
         "id": "corner-shop", "title": "Магазин на углу", "stage": "overdue", "difficulty": 1, "languages": ["en", "ru"]
     });
     assert_eq!(ours, Some(expected));
     let built_in = Bench::new().run(&["list", "--format", "json"]).json();
-    let ids: Vec<_> = built_in
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry["id"].as_str())
-        .collect();
+    let ids: Vec<_> = built_in.as_array().into_iter().flatten().filter_map(|entry| entry["id"].as_str()).collect();
     for id in ["forgetful", "never-arrived", "attacker", "profane"] {
         assert!(ids.contains(&id), "{ids:?}");
     }
@@ -49,33 +36,19 @@ fn the_nearest_gym_above_is_used() {
     let bench = Bench::with_gym();
     bench.write("gym/deep/er/file.txt", "");
     for folder in ["gym", "gym/deep", "gym/deep/er"] {
-        assert_eq!(
-            bench.run_in(folder, &play("corner-shop")).json()["scenario"],
-            "corner-shop",
-            "{folder}"
-        );
+        assert_eq!(bench.run_in(folder, &play("corner-shop")).json()["scenario"], "corner-shop", "{folder}");
     }
-    assert_eq!(
-        bench.run(&play("corner-shop")).code,
-        2,
-        "outside the gym nobody knows the corner shop"
-    );
+    assert_eq!(bench.run(&play("corner-shop")).code, 2, "outside the gym nobody knows the corner shop");
 }
 
 #[test]
 fn a_path_brings_its_gym_along() {
     let bench = Bench::with_gym();
     let played = bench.run(&play("gym/scenarios/corner-shop.yaml")).json();
-    assert_eq!(
-        (&played["scenario"], &played["outcome"]),
-        (&"corner-shop".into(), &"promise".into())
-    );
+    assert_eq!((&played["scenario"], &played["outcome"]), (&"corner-shop".into(), &"promise".into()));
     let whole = bench.path("gym/scenarios/corner-shop.yaml");
     assert_eq!(bench.run(&play(arg(&whole))).json()["scenario"], "corner-shop");
-    assert_eq!(
-        bench.run_in("gym/scenarios", &play("corner-shop.yaml")).json()["scenario"],
-        "corner-shop"
-    );
+    assert_eq!(bench.run_in("gym/scenarios", &play("corner-shop.yaml")).json()["scenario"], "corner-shop");
 }
 
 #[test]
@@ -83,22 +56,14 @@ fn a_path_outside_any_gym_uses_the_folder_that_it_lies_in() {
     let bench = Bench::new();
     bench.write("loose/scenarios/corner-shop.yaml", CORNER_SHOP);
     bench.write("loose/scripts/calls/corner-shop/model.yaml", MODEL);
-    assert_eq!(
-        bench.run(&play("loose/scenarios/corner-shop.yaml")).json()["outcome"],
-        "promise"
-    );
+    assert_eq!(bench.run(&play("loose/scenarios/corner-shop.yaml")).json()["outcome"], "promise");
 }
 
 #[test]
 fn another_gym_can_be_asked_for() {
     let bench = Bench::with_gym();
     bench.write("other/ringside.yaml", "ringside: 1\n");
-    assert_eq!(
-        bench
-            .run_in("other", &[&play("corner-shop")[..], &["--gym", "../gym"]].concat())
-            .json()["lang"],
-        "en"
-    );
+    assert_eq!(bench.run_in("other", &[&play("corner-shop")[..], &["--gym", "../gym"]].concat()).json()["lang"], "en");
     insta::assert_snapshot!(bench.run(&["list", "--gym", "nowhere"]).failed(), @"
     exit 3
     error: nowhere: there is no such folder
@@ -111,12 +76,7 @@ fn a_gym_may_speak_its_own_language() {
     let bench = Bench::with_gym();
     bench.write("gym/ringside.yaml", "ringside: 1\nlang: ru\n");
     assert_eq!(bench.run_in("gym", &play("corner-shop")).json()["lang"], "ru");
-    assert_eq!(
-        bench
-            .run_in("gym", &[&play("corner-shop")[..], &["--lang", "en"]].concat())
-            .json()["lang"],
-        "en"
-    );
+    assert_eq!(bench.run_in("gym", &[&play("corner-shop")[..], &["--lang", "en"]].concat()).json()["lang"], "en");
 }
 
 #[test]
@@ -144,16 +104,11 @@ fn nothing_leads_out_of_the_gym() {
     let link = bench.path("gym/scenarios/link.yaml");
     std::os::unix::fs::symlink(bench.path("secret.yaml"), link).expect("a link can be made");
     let by_path = &["gym/scenarios/link.yaml", "./gym/scenarios/../scenarios/link.yaml"];
-    let runs = by_path
-        .map(|path| bench.run(&["play", path]))
-        .into_iter()
-        .chain([bench.run_in("gym", &["play", "link"])]);
+    let runs =
+        by_path.map(|path| bench.run(&["play", path])).into_iter().chain([bench.run_in("gym", &["play", "link"])]);
     for ran in runs {
         assert_eq!(ran.code, 3, "{ran}");
-        assert!(
-            ran.err.contains("leads out of the gym") && !ran.err.contains("swordfish"),
-            "{ran}"
-        );
+        assert!(ran.err.contains("leads out of the gym") && !ran.err.contains("swordfish"), "{ran}");
     }
     let with_dots = CORNER_SHOP.replace("stage:", "traits: [../../secret]\nstage:");
     bench.write("gym/scenarios/dots.yaml", with_dots);
@@ -167,20 +122,11 @@ fn a_gym_is_checked_at_once() {
     let bench = Bench::with_gym();
     let sound = bench.run_in("gym", &["check"]);
     assert!(sound.out.ends_with("3 files checked: no problems\n"), "{sound}");
-    bench.write(
-        "gym/scenarios/broken.yaml",
-        CORNER_SHOP.replace("hears: silence", "hears: silense"),
-    );
-    bench.write(
-        "gym/scripts/calls/corner-shop/odd.yaml",
-        MODEL.replace("close-politely", "close-politly"),
-    );
+    bench.write("gym/scenarios/broken.yaml", CORNER_SHOP.replace("hears: silence", "hears: silense"));
+    bench.write("gym/scripts/calls/corner-shop/odd.yaml", MODEL.replace("close-politely", "close-politly"));
     let ran = bench.run_in("gym", &["check"]);
     assert_eq!(ran.code, 1, "{ran}");
-    assert!(
-        ran.out.contains("silense") && ran.out.contains("did you mean `close-politely`?"),
-        "{ran}"
-    );
+    assert!(ran.out.contains("silense") && ran.out.contains("did you mean `close-politely`?"), "{ran}");
 }
 
 #[test]

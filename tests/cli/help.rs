@@ -31,10 +31,7 @@ fn the_version_names_everything_that_a_score_depends_on() {
     let shown = help(&["--version"]);
     let names: Vec<&str> = shown.lines().filter_map(|line| line.split(' ').next()).collect();
     assert_eq!(names, ["ringside", "playbook", "weights"]);
-    assert!(
-        shown.starts_with(concat!("ringside ", env!("CARGO_PKG_VERSION"), "\n")),
-        "{shown}"
-    );
+    assert!(shown.starts_with(concat!("ringside ", env!("CARGO_PKG_VERSION"), "\n")), "{shown}");
 }
 
 #[test]

@@ -31,16 +31,8 @@ fn no_recorded_call_takes_the_place_of_another() {
             "20260302-100000-corner-shop.jsonl"
         ]
     );
-    assert!(
-        bench
-            .read("data/calls/20260302-100000-corner-shop-2.jsonl")
-            .contains("You idiot.")
-    );
-    assert!(
-        bench
-            .read("data/calls/20260302-100000-corner-shop.jsonl")
-            .contains("Anna from Packwell.")
-    );
+    assert!(bench.read("data/calls/20260302-100000-corner-shop-2.jsonl").contains("You idiot."));
+    assert!(bench.read("data/calls/20260302-100000-corner-shop.jsonl").contains("Anna from Packwell."));
 }
 
 #[test]
@@ -49,13 +41,7 @@ fn the_data_folder_can_be_named_or_found() {
     play(&bench, &["--script", "model", "--record", "--data", "here"]).good();
     assert_eq!(bench.names("gym/here/calls").len(), 1);
     for unset in [None, Some("")] {
-        let mut command = bench.command(&[
-            "play",
-            "gym/scenarios/corner-shop.yaml",
-            "--script",
-            "model",
-            "--record",
-        ]);
+        let mut command = bench.command(&["play", "gym/scenarios/corner-shop.yaml", "--script", "model", "--record"]);
         match unset {
             None => command.env_remove("RINGSIDE_DATA"),
             Some(empty) => command.env("RINGSIDE_DATA", empty),
@@ -71,10 +57,7 @@ fn the_data_folder_can_be_named_or_found() {
 fn a_transcript_goes_where_it_is_asked_for() {
     let bench = Bench::with_gym();
     play(&bench, &["--script", "model", "--transcript", "call.jsonl"]).good();
-    assert_eq!(
-        events(&bench.read("gym/call.jsonl")).last().map(String::as_str),
-        Some("ended")
-    );
+    assert_eq!(events(&bench.read("gym/call.jsonl")).last().map(String::as_str), Some("ended"));
     assert!(bench.names("data").is_empty());
     insta::assert_snapshot!(play(&bench, &["--script", "model", "--transcript", "missing/call.jsonl"]).failed(), @"
     exit 4
@@ -128,10 +111,7 @@ fn a_disk_that_fills_up_during_a_call() {
     let typed = format!("Anna from Packwell.\n{}\nnever heard\n", "x".repeat(900_000));
     let ran = bench.type_into(command, typed);
     assert_eq!(ran.code, 4, "{ran}");
-    assert!(
-        ran.err.contains("call.jsonl: cannot be written: ") && ran.err.contains("help: make room"),
-        "{ran}"
-    );
+    assert!(ran.err.contains("call.jsonl: cannot be written: ") && ran.err.contains("help: make room"), "{ran}");
     assert!(ran.out.contains("Score: "), "what was said is scored: {ran}");
     let whole = bench.read("gym/call.jsonl");
     assert_eq!(

@@ -4,10 +4,7 @@ use crate::bench::{AT, Bench, Ran, events};
 use crate::gym::CORNER_SHOP;
 
 fn play(bench: &Bench, options: &[&str]) -> Ran {
-    bench.run_in(
-        "gym",
-        &[&["play", "corner-shop", "--at", AT, "--script"], options].concat(),
-    )
+    bench.run_in("gym", &[&["play", "corner-shop", "--at", AT, "--script"], options].concat())
 }
 
 #[test]
@@ -71,10 +68,7 @@ fn a_failing_call_says_what_to_do_first() {
 #[test]
 fn as_markdown() {
     let bench = Bench::with_gym();
-    bench.write(
-        "gym/s.yaml",
-        crate::gym::MODEL.replace("Anna from", "*Anna* <b> _from_ `x`"),
-    );
+    bench.write("gym/s.yaml", crate::gym::MODEL.replace("Anna from", "*Anna* <b> _from_ `x`"));
     let page = play(&bench, &["s.yaml", "--format", "markdown"]).good();
     let (head, _) = page.split_once("### ").expect("sections");
     insta::assert_snapshot!(head, @r#"
@@ -117,17 +111,10 @@ fn as_markdown() {
 
 #[test]
 fn as_json() {
-    let played = play(
-        &Bench::with_gym(),
-        &["model", "--seed", "5", "--lang", "ru", "--format", "json"],
-    )
-    .json();
-    for (key, value) in [
-        ("scenario", "corner-shop"),
-        ("lang", "ru"),
-        ("outcome", "promise"),
-        ("title", "Магазин на углу"),
-    ] {
+    let played = play(&Bench::with_gym(), &["model", "--seed", "5", "--lang", "ru", "--format", "json"]).json();
+    for (key, value) in
+        [("scenario", "corner-shop"), ("lang", "ru"), ("outcome", "promise"), ("title", "Магазин на углу")]
+    {
         assert_eq!(played[key], value, "{key}");
     }
     assert_eq!((&played["seed"], &played["turns"]), (&5.into(), &3.into()));
@@ -137,13 +124,8 @@ fn as_json() {
 #[test]
 fn in_russian() {
     let shown = play(&Bench::with_gym(), &["model", "--lang", "ru"]).good();
-    for said in [
-        "Досье",
-        "Вы: Анна, Упакград.",
-        "Ольга: Магазин.",
-        "Оценка: ",
-        "Что сработало",
-    ] {
+    for said in ["Досье", "Вы: Анна, Упакград.", "Ольга: Магазин.", "Оценка: ", "Что сработало"]
+    {
         assert!(shown.contains(said), "{said}: {shown}");
     }
 }
@@ -152,41 +134,23 @@ fn in_russian() {
 fn obscenities_are_masked_unless_asked_for() {
     let bench = Bench::with_gym();
     assert!(play(&bench, &["model"]).good().contains("Olga: D*** it."));
-    assert!(
-        play(&bench, &["model", "--language-level", "real"])
-            .good()
-            .contains("Olga: Damn it.")
-    );
+    assert!(play(&bench, &["model", "--language-level", "real"]).good().contains("Olga: Damn it."));
 }
 
 #[test]
 fn colours_only_where_they_are_wanted() {
     let bench = Bench::with_gym();
-    assert!(
-        !play(&bench, &["model"]).good().contains('\u{1b}'),
-        "a pipe is no terminal"
-    );
-    assert!(
-        play(&bench, &["model", "--color", "always"])
-            .good()
-            .contains("\u{1b}[36mOlga\u{1b}[0m: ")
-    );
+    assert!(!play(&bench, &["model"]).good().contains('\u{1b}'), "a pipe is no terminal");
+    assert!(play(&bench, &["model", "--color", "always"]).good().contains("\u{1b}[36mOlga\u{1b}[0m: "));
     assert!(!play(&bench, &["model", "--color", "never"]).good().contains('\u{1b}'));
-    assert!(
-        !play(&bench, &["model", "--color", "always", "--format", "markdown"])
-            .good()
-            .contains('\u{1b}')
-    );
+    assert!(!play(&bench, &["model", "--color", "always", "--format", "markdown"]).good().contains('\u{1b}'));
 }
 
 #[test]
 fn the_transcript_goes_to_standard_output_and_nothing_else_does() {
     let ran = play(&Bench::with_gym(), &["model", "--transcript", "-"]);
     let names = events(&ran.good());
-    assert_eq!(
-        (names.first().map(String::as_str), names.last().map(String::as_str)),
-        (Some("header"), Some("ended"))
-    );
+    assert_eq!((names.first().map(String::as_str), names.last().map(String::as_str)), (Some("header"), Some("ended")));
 }
 
 #[test]
@@ -195,13 +159,7 @@ fn a_replay_shows_what_the_call_showed() {
     for format in ["text", "markdown", "json"] {
         let played = play(&bench, &["model", "--format", format]).good();
         play(&bench, &["model", "--transcript", "call.jsonl", "--format", "json"]);
-        assert_eq!(
-            bench
-                .run_in("gym", &["replay", "call.jsonl", "--format", format])
-                .good(),
-            played,
-            "{format}"
-        );
+        assert_eq!(bench.run_in("gym", &["replay", "call.jsonl", "--format", format]).good(), played, "{format}");
     }
 }
 
@@ -209,15 +167,9 @@ fn a_replay_shows_what_the_call_showed() {
 fn a_replay_says_what_has_changed_since() {
     let bench = Bench::with_gym();
     play(&bench, &["model", "--transcript", "call.jsonl"]);
-    bench.write(
-        "gym/scenarios/corner-shop.yaml",
-        CORNER_SHOP.replace("Really.", "Really?"),
-    );
+    bench.write("gym/scenarios/corner-shop.yaml", CORNER_SHOP.replace("Really.", "Really?"));
     let shown = bench.run_in("gym", &["replay", "call.jsonl"]).good();
-    assert!(
-        shown.ends_with("\n(the scenario has changed since this call was recorded)\n"),
-        "{shown}"
-    );
+    assert!(shown.ends_with("\n(the scenario has changed since this call was recorded)\n"), "{shown}");
 }
 
 #[test]
@@ -230,10 +182,7 @@ fn a_torn_transcript_is_shown_up_to_the_tear() {
         bench.write("gym/torn.jsonl", &whole.as_bytes()[..cut]);
         let ran = bench.run_in("gym", &["replay", "torn.jsonl"]);
         assert_eq!(ran.code, 0, "cut at {cut}: {ran}");
-        assert!(
-            ran.out.contains("Спасибо, до свидания.") && ran.out.contains("обрезана"),
-            "cut at {cut}: {ran}"
-        );
+        assert!(ran.out.contains("Спасибо, до свидания.") && ran.out.contains("обрезана"), "cut at {cut}: {ran}");
     }
 }
 
@@ -243,28 +192,16 @@ fn a_plain_text_is_a_script_with_any_line_ends() {
     bench.write("gym/said.txt", "Good morning.\r\n\r\nWhen will you pay?\r\n");
     let ran = play(&bench, &["said.txt"]);
     let shown = ran.good();
-    assert!(
-        shown.contains("You: Good morning.\n") && shown.contains("You: When will you pay?\n"),
-        "{shown}"
-    );
-    assert!(
-        shown.ends_with("\n(the script ran out before the call was over)\n"),
-        "{shown}"
-    );
+    assert!(shown.contains("You: Good morning.\n") && shown.contains("You: When will you pay?\n"), "{shown}");
+    assert!(shown.ends_with("\n(the script ran out before the call was over)\n"), "{shown}");
 }
 
 #[test]
 fn a_script_that_runs_out_is_told_to_programs_too() {
     let bench = Bench::with_gym();
-    bench.write(
-        "gym/short.yaml",
-        "ringside: 1\nscenario: corner-shop\ncalls:\n  - - wait: 5\n",
-    );
+    bench.write("gym/short.yaml", "ringside: 1\nscenario: corner-shop\ncalls:\n  - - wait: 5\n");
     let ran = play(&bench, &["short.yaml", "--format", "json"]);
-    assert_eq!(
-        (ran.code, ran.err.as_str()),
-        (0, "(the script ran out before the call was over)\n")
-    );
+    assert_eq!((ran.code, ran.err.as_str()), (0, "(the script ran out before the call was over)\n"));
     assert!(ran.out.contains("\"outcome\":\"broken-off\""), "{ran}");
 }
 
@@ -274,30 +211,14 @@ fn lines_that_were_not_said_are_counted() {
     let more = "    - say: { en: Still there?, ru: Вы тут? }\n      means: [introduce]\n";
     bench.write("gym/long.yaml", format!("{}{more}", crate::gym::FAILING));
     let shown = play(&bench, &["long.yaml"]).good();
-    assert!(
-        shown.ends_with("\n(lines of the script that were not said: 1)\n"),
-        "{shown}"
-    );
+    assert!(shown.ends_with("\n(lines of the script that were not said: 1)\n"), "{shown}");
 }
 
 #[test]
 fn the_same_seed_brings_the_same_call() {
     let bench = Bench::new();
     let play = |seed: &str| {
-        bench
-            .run(&[
-                "play",
-                "attacker",
-                "--script",
-                "model",
-                "--seed",
-                seed,
-                "--at",
-                AT,
-                "--transcript",
-                "-",
-            ])
-            .good()
+        bench.run(&["play", "attacker", "--script", "model", "--seed", seed, "--at", AT, "--transcript", "-"]).good()
     };
     assert_eq!(play("11"), play("11"));
     assert_ne!(play("11"), play("12"));

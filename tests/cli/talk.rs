@@ -91,13 +91,8 @@ fn commands() {
 #[test]
 fn commands_in_russian() {
     let shown = talk(&Bench::with_gym(), &["--lang", "ru"], "/помощь\n/ждать 3\n/трубка\n").good();
-    for said in [
-        "/досье",
-        "(молчание, 3 с)",
-        "Ольга: Алло?",
-        "(вы положили трубку)",
-        "Оценка: 0 / 100",
-    ] {
+    for said in ["/досье", "(молчание, 3 с)", "Ольга: Алло?", "(вы положили трубку)", "Оценка: 0 / 100"]
+    {
         assert!(shown.contains(said), "{said}: {shown}");
     }
 }
@@ -117,24 +112,12 @@ fn whatever_is_typed_is_kept_as_it_is_and_shown_without_harm() {
     let bench = Bench::with_gym();
     let long = "word ".repeat(20_000);
     let odd = "\u{1b}]0;owned\u{7}\u{1b}[31mред\u{9b}2J \u{202e}שלום مرحبا 👩‍👩‍👧 漢字\ttab";
-    let typed = [
-        odd.as_bytes(),
-        b"\r\n \t \nbad \xff\xfe bytes\r\n",
-        long.as_bytes(),
-        b"\n",
-    ]
-    .concat();
+    let typed = [odd.as_bytes(), b"\r\n \t \nbad \xff\xfe bytes\r\n", long.as_bytes(), b"\n"].concat();
     let ran = talk(&bench, &[], typed);
     assert_eq!(ran.code, 0, "{ran}");
     let said: Vec<String> = kept(&bench)
         .lines()
-        .filter_map(|line| {
-            Some(
-                serde_json::from_str::<serde_json::Value>(line).ok()?["text"]
-                    .as_str()?
-                    .to_owned(),
-            )
-        })
+        .filter_map(|line| Some(serde_json::from_str::<serde_json::Value>(line).ok()?["text"].as_str()?.to_owned()))
         .collect();
     for words in [long.trim(), odd, "bad \u{fffd}\u{fffd} bytes"] {
         assert!(said.iter().any(|said| said == words), "{:.80}", words);
@@ -154,10 +137,7 @@ fn whatever_is_typed_is_kept_as_it_is_and_shown_without_harm() {
 fn a_program_gets_the_result_and_nothing_else() {
     let bench = Bench::with_gym();
     let played = talk(&bench, &["--format", "json", "--no-record"], "hello\n/hang-up\n").json();
-    assert_eq!(
-        (&played["outcome"], &played["turns"]),
-        (&"broken-off".into(), &1.into())
-    );
+    assert_eq!((&played["outcome"], &played["turns"]), (&"broken-off".into(), &1.into()));
     assert!(bench.names("data").is_empty(), "nothing is kept");
     let lines = talk(&bench, &["--transcript", "-"], "hello\n").good();
     assert_eq!(events(&lines).last().map(String::as_str), Some("ended"));
@@ -173,11 +153,7 @@ fn picked_up(bench: &Bench, options: &[&str]) -> (Child, BufReader<std::process:
     let mut line = String::new();
     while !line.starts_with("Olga: ") {
         line.clear();
-        assert_ne!(
-            shown.read_line(&mut line).expect("it can be read"),
-            0,
-            "the debtor answers"
-        );
+        assert_ne!(shown.read_line(&mut line).expect("it can be read"), 0, "the debtor answers");
     }
     (child, shown)
 }
@@ -185,12 +161,7 @@ fn picked_up(bench: &Bench, options: &[&str]) -> (Child, BufReader<std::process:
 #[cfg(unix)]
 fn complaint(child: &mut Child) -> String {
     let mut text = String::new();
-    child
-        .stderr
-        .take()
-        .expect("a pipe")
-        .read_to_string(&mut text)
-        .expect("it is UTF-8");
+    child.stderr.take().expect("a pipe").read_to_string(&mut text).expect("it is UTF-8");
     text
 }
 
@@ -201,19 +172,11 @@ fn what_is_shown_was_written_down_before() {
     let (mut child, shown) = picked_up(&bench, &[]);
     drop(shown);
     // Now nobody sees what is shown: it fails. What was written before it is in the file all the same.
-    child
-        .stdin
-        .take()
-        .expect("a pipe")
-        .write_all(b"Anna from Packwell.\nand more\n")
-        .expect("it still listens");
+    child.stdin.take().expect("a pipe").write_all(b"Anna from Packwell.\nand more\n").expect("it still listens");
     let status = child.wait().expect("it ends");
     assert_eq!((status.code(), complaint(&mut child).as_str()), (Some(0), ""));
     let whole = kept(&bench);
-    assert!(
-        whole.contains("Anna from Packwell.") && !whole.contains("and more"),
-        "{whole}"
-    );
+    assert!(whole.contains("Anna from Packwell.") && !whole.contains("and more"), "{whole}");
     let names = events(&whole);
     assert_eq!(names.iter().filter(|name| *name == "spoke").count(), 2, "{names:?}");
     assert_eq!(names.last().map(String::as_str), Some("ended"));
@@ -230,10 +193,7 @@ fn signals_stop_a_call_and_say_where_it_is() {
         let bench = Bench::with_gym();
         let (mut child, _shown) = picked_up(&bench, options);
         let _keyboard = child.stdin.take();
-        let kill = bench
-            .command_of("kill", &[signal, &child.id().to_string()])
-            .status()
-            .expect("kill runs");
+        let kill = bench.command_of("kill", &[signal, &child.id().to_string()]).status().expect("kill runs");
         assert!(kill.success());
         let status = child.wait().expect("it ends");
         assert_eq!(status.code(), Some(130), "{signal}");

@@ -52,33 +52,15 @@ pub fn find_claims(lang: Lang, text: &str) -> Vec<Claim> {
     for at in 0..line.tokens.len() {
         let (rows, len) = lexicon.claim_cues(&line.tokens, at);
         let clause = line.tokens[at].clause;
-        for (row, (kind, _, near)) in lexicon
-            .words
-            .claims
-            .iter()
-            .enumerate()
-            .filter(|(row, _)| rows >> row & 1 == 1)
-        {
-            let tokens = if near.is_empty() {
-                Some(at..at + len)
-            } else {
-                with_company(&line, row, at..at + len)
-            };
+        for (row, (kind, _, near)) in lexicon.words.claims.iter().enumerate().filter(|(row, _)| rows >> row & 1 == 1) {
+            let tokens = if near.is_empty() { Some(at..at + len) } else { with_company(&line, row, at..at + len) };
             let Some(tokens) = tokens.filter(|_| is_claimed(&line, at)) else {
                 continue;
             };
             // A clause has at most one claim of a kind, so its own claims are the last few.
-            if !said
-                .iter()
-                .rev()
-                .take(ClaimKind::Unlawful as usize + 1)
-                .any(|one| *one == (*kind, clause))
-            {
+            if !said.iter().rev().take(ClaimKind::Unlawful as usize + 1).any(|one| *one == (*kind, clause)) {
                 said.push((*kind, clause));
-                claims.push(Claim {
-                    kind: *kind,
-                    span: line.span(tokens),
-                });
+                claims.push(Claim { kind: *kind, span: line.span(tokens) });
             }
         }
     }

@@ -15,27 +15,13 @@ pub fn compare(lang: Lang, text: &str, facts: &CaseFacts, allowed: &[Figure]) ->
     let line = Line::read(lang, text);
     let seen = sightings(&line, facts.today);
     let stance = Stance::new(&line, &seen);
-    let check = Check {
-        line: &line,
-        stance: &stance,
-        facts,
-        seen: &seen,
-    };
+    let check = Check { line: &line, stance: &stance, facts, seen: &seen };
     let stated = seen.iter().filter(|one| !is_allowed(&one.kind, allowed));
-    stated
-        .filter_map(|one| Some(check.wrong_figure(one, check.contradiction(one)?)))
-        .collect()
+    stated.filter_map(|one| Some(check.wrong_figure(one, check.contradiction(one)?))).collect()
 }
 
 /// What makes a sum an offer, a plan or something else than the debt.
-const PLANS: [Role; 6] = [
-    Role::Offer,
-    Role::Modal,
-    Role::Hypothetical,
-    Role::Penalty,
-    Role::Discount,
-    Role::Grant,
-];
+const PLANS: [Role; 6] = [Role::Offer, Role::Modal, Role::Hypothetical, Role::Penalty, Role::Discount, Role::Grant];
 
 /// How many tokens apart a sum and the number of its invoice may stand.
 const COMPANY_REACH: usize = 10;
@@ -53,12 +39,7 @@ struct Check<'l> {
 impl Check<'_> {
     fn wrong_figure(&self, seen: &Sighting, (about, dossier): Contradiction) -> WrongFigure {
         let span = self.line.span(seen.tokens.clone());
-        WrongFigure {
-            said: self.line.text[span.clone()].to_owned(),
-            span,
-            dossier,
-            about,
-        }
+        WrongFigure { said: self.line.text[span.clone()].to_owned(), span, dossier, about }
     }
 
     fn contradiction(&self, seen: &Sighting) -> Option<Contradiction> {
@@ -83,11 +64,8 @@ impl Check<'_> {
         let wrong = !self.stance.disowned(&seen.tokens) && !self.is_right_sum(seen, said);
         // Right figures, the common case, end here; what follows decides whether a wrong one was really asserted.
         let cue = wrong.then(|| self.sum_cue(start, end)).flatten();
-        let asserted = wrong
-            && cue.map_or_else(
-                || self.stands_with_the_debt(seen),
-                |cue| self.sum_is_asserted(seen, cue),
-            );
+        let asserted =
+            wrong && cue.map_or_else(|| self.stands_with_the_debt(seen), |cue| self.sum_is_asserted(seen, cue));
         let dossier = right_sums::headline(self.facts).filter(|_| asserted)?;
         Some((FactKind::Sum, dossier.to_string()))
     }
@@ -109,17 +87,14 @@ impl Check<'_> {
         let (start, end) = (seen.tokens.start, seen.tokens.end);
         let sentence = |at: usize| self.line.get(at).map(|token| token.sentence);
         let close = |one: &&Sighting| {
-            let apart = start
-                .saturating_sub(one.tokens.end)
-                .max(one.tokens.start.saturating_sub(end));
+            let apart = start.saturating_sub(one.tokens.end).max(one.tokens.start.saturating_sub(end));
             apart <= COMPANY_REACH && sentence(one.tokens.start) == sentence(start)
         };
         let names_debt = |one: &Sighting| match one.kind {
             FigureKind::InvoiceNumber(_) | FigureKind::DaysOverdue(_) => true,
-            FigureKind::Date(_) => self
-                .stance
-                .cue_before(one.tokens.start, &[Role::Due, Role::Overdue], 0)
-                .is_some_and(|cue| cue.tight),
+            FigureKind::Date(_) => {
+                self.stance.cue_before(one.tokens.start, &[Role::Due, Role::Overdue], 0).is_some_and(|cue| cue.tight)
+            }
             _ => false,
         };
         let alone = !self
@@ -139,38 +114,21 @@ impl Check<'_> {
         let said = if about { right_sums::rounded(said) } else { said };
         let sentence = self.line.get(seen.tokens.start).map(|token| token.sentence);
         let parts = self.stance.near(&seen.tokens, Role::Fraction, 8);
-        let together = self
-            .seen
-            .iter()
-            .filter(|one| self.line.get(one.tokens.start).map(|token| token.sentence) == sentence);
-        let sums = together.filter_map(|one| {
-            if let FigureKind::Sum(sum) = one.kind {
-                Some(sum.minor)
-            } else {
-                None
-            }
-        });
-        let listed = SaidSum {
-            minor: sums.fold(0, i64::saturating_add),
-            ..said
-        };
+        let together =
+            self.seen.iter().filter(|one| self.line.get(one.tokens.start).map(|token| token.sentence) == sentence);
+        let sums = together.filter_map(|one| if let FigureKind::Sum(sum) = one.kind { Some(sum.minor) } else { None });
+        let listed = SaidSum { minor: sums.fold(0, i64::saturating_add), ..said };
         right_sums::is_right(said, self.facts, parts) || right_sums::is_right(listed, self.facts, false)
     }
 
     fn sum_cue(&self, start: usize, end: usize) -> Option<Cue> {
-        let before = self.stance.cue_before(
-            start,
-            &[Role::Debt, Role::Invoice, Role::Amount, Role::Overdue, Role::Due],
-            5,
-        );
+        let before =
+            self.stance.cue_before(start, &[Role::Debt, Role::Invoice, Role::Amount, Role::Overdue, Role::Due], 5);
         before.or_else(|| {
             let late =
                 self.stance.from(end).any(&[Role::Past, Role::Overdue]) || self.stance.before(start).has(Role::Past);
-            let roles: &[Role] = if late {
-                &[Role::Debt, Role::Overdue, Role::Due]
-            } else {
-                &[Role::Debt, Role::Overdue]
-            };
+            let roles: &[Role] =
+                if late { &[Role::Debt, Role::Overdue, Role::Due] } else { &[Role::Debt, Role::Overdue] };
             self.stance.cue_after(end, roles, 3)
         })
     }
@@ -182,9 +140,7 @@ impl Check<'_> {
     /// "We owe you": not the debt this call is about.
     fn we_owe(&self, cue: Cue) -> bool {
         let owes = self.line.is(cue.at, Role::Debt);
-        let subject = (cue.at.saturating_sub(2)..cue.at)
-            .rev()
-            .find(|at| self.line.is(*at, Role::We));
+        let subject = (cue.at.saturating_sub(2)..cue.at).rev().find(|at| self.line.is(*at, Role::We));
         owes && subject.is_some_and(|we| (we + 1..cue.at).all(|at| self.line.is(at, Role::Glue)))
     }
 
@@ -208,10 +164,7 @@ impl Check<'_> {
             return None;
         }
         if self.line.is(cue.at, Role::Delivered) {
-            return self
-                .facts
-                .delivered
-                .map(|date| (FactKind::DeliveryDate, date.to_string()));
+            return self.facts.delivered.map(|date| (FactKind::DeliveryDate, date.to_string()));
         }
         if self.line.is(cue.at, Role::Issued) {
             return self.facts.issued.map(|date| (FactKind::IssueDate, date.to_string()));
@@ -224,11 +177,8 @@ impl Check<'_> {
     /// `invoice 417 of 3 June`, `счёт от третьего`: the date belongs to the document.
     fn dates_the_invoice(&self, start: usize) -> bool {
         let dated = (start.saturating_sub(2)..start).any(|at| self.line.is(at, Role::DatedBy));
-        let due_between = self.stance.cue_before(
-            start,
-            &[Role::Due, Role::Overdue, Role::Debt, Role::Contract, Role::Delivered],
-            4,
-        );
+        let due_between =
+            self.stance.cue_before(start, &[Role::Due, Role::Overdue, Role::Debt, Role::Contract, Role::Delivered], 4);
         let invoice = self.stance.cue_before(start, &[Role::Invoice], 0);
         dated && invoice.is_some_and(|invoice| invoice.tight && due_between.is_none_or(|other| other.at < invoice.at))
     }
@@ -236,24 +186,13 @@ impl Check<'_> {
     fn days_overdue(&self, seen: &Sighting, said: SaidDays) -> Option<Contradiction> {
         let true_days = self.facts.days_overdue()?;
         let about = self.stance.near(&seen.tokens, Role::About, 2);
-        let slack = if about {
-            said.slack * 2 + said.days / 5
-        } else {
-            said.slack
-        };
+        let slack = if about { said.slack * 2 + said.days / 5 } else { said.slack };
         let right = SaidDays { slack, ..said }.can_mean(true_days);
-        let limit = seen
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| self.line.is(at, Role::Threshold));
+        let limit = seen.tokens.start.checked_sub(1).is_some_and(|at| self.line.is(at, Role::Threshold));
         if right || limit || self.is_open(seen, &[Role::Modal, Role::Hypothetical, Role::Grant, Role::Penalty]) {
             return None;
         }
-        Some((
-            FactKind::DaysOverdue,
-            format!("{true_days} {}", Lexicon::of(self.line.lang).words.days),
-        ))
+        Some((FactKind::DaysOverdue, format!("{true_days} {}", Lexicon::of(self.line.lang).words.days)))
     }
 
     /// Asked, planned, hypothetical or not the speaker's: no assertion.
@@ -267,26 +206,17 @@ impl Check<'_> {
 
     fn term(&self, seen: &Sighting, said: SaidDays) -> Option<Contradiction> {
         let terms = &self.facts.terms_days;
-        let right = terms
-            .iter()
-            .any(|term| said.can_mean(*term) && (said.slack > 1 || said.days == *term));
+        let right = terms.iter().any(|term| said.can_mean(*term) && (said.slack > 1 || said.days == *term));
         let cue = self.stance.cue_before(seen.tokens.start, &[Role::Term], 4);
         let cue = cue.or_else(|| self.stance.cue_after(seen.tokens.end, &[Role::Term], 2));
         let open = self.is_open(seen, &[Role::Modal, Role::Hypothetical, Role::Grant, Role::Past]);
         // "your deferral shrinks to 7 days" speaks of another term than the agreed one.
-        let limit = seen
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| self.line.is(at, Role::Threshold));
+        let limit = seen.tokens.start.checked_sub(1).is_some_and(|at| self.line.is(at, Role::Threshold));
         if terms.is_empty() || right || open || limit || cue.is_none_or(|cue| self.negated_cue(cue)) {
             return None;
         }
         let nearest = terms.iter().min_by_key(|term| term.abs_diff(said.days))?;
-        Some((
-            FactKind::Term,
-            format!("{nearest} {}", Lexicon::of(self.line.lang).words.days),
-        ))
+        Some((FactKind::Term, format!("{nearest} {}", Lexicon::of(self.line.lang).words.days)))
     }
 
     fn percent(&self, seen: &Sighting, said: Percent) -> Option<Contradiction> {
@@ -305,10 +235,7 @@ impl Check<'_> {
     /// Whether a share is a penalty or a discount: said so, or a clause's share per day.
     fn is_rate(&self, start: usize, end: usize) -> bool {
         let rates = [Role::Penalty, Role::Discount];
-        let named = self
-            .stance
-            .cue_before(start, &rates, 6)
-            .or_else(|| self.stance.cue_after(end, &rates, 2));
+        let named = self.stance.cue_before(start, &rates, 6).or_else(|| self.stance.cue_after(end, &rates, 2));
         let daily = (end..end + 3).any(|at| self.line.is(at, Role::Day));
         let clause = || self.stance.cue_before(start, &[Role::Clause, Role::Contract], 8);
         named.is_some_and(|cue| !self.negated_cue(cue)) || (daily && clause().is_some())
@@ -346,10 +273,7 @@ fn is_allowed(kind: &FigureKind, allowed: &[Figure]) -> bool {
 /// Whether two numbers are one, however they are typed: `№ 0417`, `2026-417` cut short to `417`.
 fn same_number(said: &str, known: &str) -> bool {
     let bare = |number: &str| -> String {
-        let kept = number
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_uppercase);
+        let kept = number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase);
         kept.collect::<String>().trim_start_matches('0').to_owned()
     };
     let (ours, theirs) = (bare(said), bare(known));

@@ -80,17 +80,12 @@ impl<'a> Line<'a> {
 
     /// Whether the token at `at` is the mark `mark`.
     pub(super) fn is_mark(&self, at: usize, mark: char) -> bool {
-        self.tokens
-            .get(at)
-            .is_some_and(|token| token.matter == Matter::Mark(mark))
+        self.tokens.get(at).is_some_and(|token| token.matter == Matter::Mark(mark))
     }
 
     /// The bytes of a run of tokens.
     pub(super) fn span(&self, tokens: Range<usize>) -> Range<usize> {
-        let start = self
-            .tokens
-            .get(tokens.start)
-            .map_or(self.text.len(), |token| token.span.start);
+        let start = self.tokens.get(tokens.start).map_or(self.text.len(), |token| token.span.start);
         let last = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last));
         start..last.map_or(start, |token| token.span.end).max(start)
     }
@@ -118,17 +113,7 @@ fn cut(text: &str) -> Vec<Token> {
         }
         at = span.end;
         let roles = Roles::default();
-        tokens.push(Token {
-            span,
-            matter,
-            folded,
-            spaced,
-            roles,
-            sentence: 0,
-            clause: 0,
-            quoted: false,
-            asked: false,
-        });
+        tokens.push(Token { span, matter, folded, spaced, roles, sentence: 0, clause: 0, quoted: false, asked: false });
         spaced = false;
     }
     tokens
@@ -187,9 +172,7 @@ fn number_clauses(text: &str, tokens: &mut [Token]) {
             _ => false,
         };
         if mark == '?' {
-            tokens[clause_start..=at]
-                .iter_mut()
-                .for_each(|token| token.asked = true);
+            tokens[clause_start..=at].iter_mut().for_each(|token| token.asked = true);
         }
         let dash = matches!(mark, '—' | '–' | '-') && tokens[at].spaced;
         if ends || dash || matches!(mark, ',' | ':' | '(' | ')') {
@@ -206,9 +189,7 @@ fn abbreviates(text: &str, tokens: &[Token], at: usize) -> bool {
         let word = &tokens[before];
         word.matter == Matter::Word && (word.roles.has(Role::Shortened) || word.folded.chars().nth(1).is_none())
     });
-    let next = tokens
-        .get(at + 1)
-        .and_then(|next| text[next.span.clone()].chars().next());
+    let next = tokens.get(at + 1).and_then(|next| text[next.span.clone()].chars().next());
     shortened && next.is_some_and(|c| !c.is_uppercase())
 }
 

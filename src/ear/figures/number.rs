@@ -27,10 +27,7 @@ pub(super) struct SaidNumber {
 impl SaidNumber {
     /// The value if it is whole and fits.
     pub(super) fn whole(&self) -> Option<u32> {
-        self.micro
-            .is_multiple_of(UNIT)
-            .then(|| u32::try_from(self.micro / UNIT).ok())
-            .flatten()
+        self.micro.is_multiple_of(UNIT).then(|| u32::try_from(self.micro / UNIT).ok()).flatten()
     }
 }
 
@@ -92,9 +89,7 @@ impl<'l> Reader<'l> {
         let end = match token.matter {
             Matter::Digits => (joints == 0 && self.take_digits(at)).then_some(at + 1),
             Matter::Mark(_) => None,
-            Matter::Word => self
-                .take_half(at)
-                .or_else(|| self.take_word(at, joints).then_some(at + 1)),
+            Matter::Word => self.take_half(at).or_else(|| self.take_word(at, joints).then_some(at + 1)),
         };
         self.at = end.unwrap_or(self.at);
         end.is_some()
@@ -204,11 +199,7 @@ impl<'l> Reader<'l> {
         self.group = None;
         self.room = u128::MAX;
         // Spelled hundreds before a thousand are exact thousands: only digits carry a finer or coarser step.
-        self.step = if self.step > UNIT {
-            scale * UNIT
-        } else {
-            self.step * scale
-        };
+        self.step = if self.step > UNIT { scale * UNIT } else { self.step * scale };
         self.last_scale = scale * UNIT;
         self.after_scale = Some((self.total, self.step, at + 1));
         true
@@ -252,9 +243,7 @@ impl<'l> Reader<'l> {
     }
 
     fn finish(mut self) -> Option<SaidNumber> {
-        let counts_else = [Role::Day, Role::Week, Role::Month]
-            .iter()
-            .any(|unit| self.line.is(self.at, *unit));
+        let counts_else = [Role::Day, Role::Week, Role::Month].iter().any(|unit| self.line.is(self.at, *unit));
         if counts_else && self.group.is_some() {
             self.drop_tail();
         }

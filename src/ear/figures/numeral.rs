@@ -52,8 +52,5 @@ fn joined(whole: &str, rest: &str) -> Option<Decimal> {
     if digits.is_empty() || digits.len() > MOST_DIGITS {
         return None;
     }
-    Some(Decimal {
-        mantissa: digits.parse().ok()?,
-        places: u32::try_from(rest.len()).ok()?,
-    })
+    Some(Decimal { mantissa: digits.parse().ok()?, places: u32::try_from(rest.len()).ok()? })
 }

@@ -7,18 +7,8 @@ use super::figure::SaidDate;
 /// Whether a day may be mentioned in this case: any day of the dossier, today, or the first day of delay.
 pub(super) fn is_right(said: SaidDate, facts: &CaseFacts) -> bool {
     let first_day_late = facts.due.and_then(|due| due.checked_add(1.day()).ok());
-    let named = [
-        facts.due,
-        facts.issued,
-        facts.delivered,
-        first_day_late,
-        Some(facts.today),
-    ];
-    named
-        .into_iter()
-        .flatten()
-        .chain(facts.dates.iter().copied())
-        .any(|date| said.can_mean(date))
+    let named = [facts.due, facts.issued, facts.delivered, first_day_late, Some(facts.today)];
+    named.into_iter().flatten().chain(facts.dates.iter().copied()).any(|date| said.can_mean(date))
 }
 
 /// Whether the day may lie ahead, so that saying it may be an ultimatum and no memory.

@@ -7,13 +7,7 @@ const MOST_SUMS: usize = 24;
 
 /// Whether a sum may be said about this case: a sum of the dossier, rounded fairly, or what follows from two of them.
 pub(super) fn is_right(said: SaidSum, facts: &CaseFacts, with_parts: bool) -> bool {
-    let sums = || {
-        facts
-            .sums
-            .iter()
-            .take(MOST_SUMS)
-            .filter(|sum| same_currency(said, sum.currency))
-    };
+    let sums = || facts.sums.iter().take(MOST_SUMS).filter(|sum| same_currency(said, sum.currency));
     let fits = |minor: i64| said.can_mean(minor) || means_thousands(said, minor);
     let direct = sums().any(|sum| fits(sum.minor));
     let total = facts
@@ -21,18 +15,9 @@ pub(super) fn is_right(said: SaidSum, facts: &CaseFacts, with_parts: bool) -> bo
         .iter()
         .filter(|sum| same_currency(said, sum.currency))
         .fold(0i64, |total, sum| total.saturating_add(sum.minor));
-    let pairs = || {
-        sums()
-            .enumerate()
-            .flat_map(|(at, one)| sums().skip(at + 1).map(move |two| (one.minor, two.minor)))
-    };
+    let pairs = || sums().enumerate().flat_map(|(at, one)| sums().skip(at + 1).map(move |two| (one.minor, two.minor)));
     let combined = pairs().any(|(one, two)| fits((one - two).abs()) || fits(one.saturating_add(two)));
-    let shares = sums().any(|sum| {
-        facts
-            .percents
-            .iter()
-            .any(|percent| fits_share(&fits, sum.minor, percent.0, facts))
-    });
+    let shares = sums().any(|sum| facts.percents.iter().any(|percent| fits_share(&fits, sum.minor, percent.0, facts)));
     let parts = with_parts && sums().any(|sum| parts_of(sum.minor).into_iter().any(fits));
     direct || combined || fits(total) || shares || parts
 }
@@ -48,9 +33,7 @@ fn fits_share(fits: &impl Fn(i64) -> bool, minor: i64, thousandths: u32, facts: 
     }
     let days = i64::from(facts.days_overdue().unwrap_or(0)).min(3660);
     let so_far = [1, days.saturating_sub(1), days, days + 1].map(|days| share.saturating_mul(days));
-    so_far
-        .into_iter()
-        .any(|penalty| fits(penalty) || fits(minor.saturating_add(penalty)))
+    so_far.into_iter().any(|penalty| fits(penalty) || fits(minor.saturating_add(penalty)))
 }
 
 fn parts_of(minor: i64) -> [i64; 5] {
@@ -60,19 +43,12 @@ fn parts_of(minor: i64) -> [i64; 5] {
 /// "Your 184" for 184 000: on the phone the thousand is often left out.
 fn means_thousands(said: SaidSum, minor: i64) -> bool {
     let short = said.minor < 100_000;
-    short
-        && SaidSum {
-            minor: said.minor * 1000,
-            step: said.step.saturating_mul(1000),
-            ..said
-        }
-        .can_mean(minor)
+    short && SaidSum { minor: said.minor * 1000, step: said.step.saturating_mul(1000), ..said }.can_mean(minor)
 }
 
 /// Without a named currency any fits; both kinds of lei are one word.
 pub(super) fn same_currency(said: SaidSum, currency: Currency) -> bool {
-    said.currency
-        .is_none_or(|named| named == currency || (named == Currency::Ron && currency == Currency::Mdl))
+    said.currency.is_none_or(|named| named == currency || (named == Currency::Ron && currency == Currency::Mdl))
 }
 
 /// A sum said with a rounding word: the step is the last digit that is not nought.

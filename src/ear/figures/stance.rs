@@ -61,14 +61,7 @@ impl<'l> Stance<'l> {
                 after[at - 1] = after[at - 1].and(after[at]);
             }
         }
-        Stance {
-            line,
-            before,
-            after,
-            sentence,
-            in_figure,
-            in_number,
-        }
+        Stance { line, before, after, sentence, in_figure, in_number }
     }
 
     /// What the clause said before token `at`.
@@ -80,11 +73,7 @@ impl<'l> Stance<'l> {
     pub(super) fn from(&self, at: usize) -> Roles {
         let same =
             at > 0 && self.line.get(at).map(|token| token.clause) == self.line.before(at).map(|token| token.clause);
-        if same {
-            self.after.get(at).copied().unwrap_or_default()
-        } else {
-            Roles::default()
-        }
+        if same { self.after.get(at).copied().unwrap_or_default() } else { Roles::default() }
     }
 
     /// Whether the sentence said any of `roles` before token `at`.
@@ -128,9 +117,7 @@ impl<'l> Stance<'l> {
     pub(super) fn near(&self, tokens: &Range<usize>, role: Role, reach: usize) -> bool {
         let sentence = self.line.get(tokens.start).map(|token| token.sentence);
         let here = |at: usize| self.line.is(at, role) && self.line.get(at).map(|token| token.sentence) == sentence;
-        (tokens.start.saturating_sub(reach)..tokens.start)
-            .chain(tokens.end..tokens.end + reach)
-            .any(here)
+        (tokens.start.saturating_sub(reach)..tokens.start).chain(tokens.end..tokens.end + reach).any(here)
     }
 
     /// The nearest cue before a figure: close by in the clause, or farther with nothing but small words between.
@@ -141,11 +128,7 @@ impl<'l> Stance<'l> {
             let token = self.line.get(back).filter(|token| token.sentence == figure.sentence)?;
             if token.roles.any(roles) && !self.in_figure[back] {
                 let anchored = tight && (numbered || self.pointed_at(back));
-                return Some(Cue {
-                    at: back,
-                    tight,
-                    anchored,
-                });
+                return Some(Cue { at: back, tight, anchored });
             }
             numbered |= self.in_number[back];
             tight &= self.may_stand_between(back);
@@ -162,11 +145,7 @@ impl<'l> Stance<'l> {
         for at in end..end + reach {
             let token = self.line.get(at).filter(|token| token.sentence == sentence)?;
             if token.roles.any(roles) {
-                return Some(Cue {
-                    at,
-                    tight: true,
-                    anchored: false,
-                });
+                return Some(Cue { at, tight: true, anchored: false });
             }
             if token.roles.has(Role::DatedBy) || !self.may_stand_between(at) {
                 return None;

@@ -23,30 +23,15 @@ pub(super) const WORDS: Words = Words {
             "owe owes owed owing debt debts outstanding arrears unpaid indebted in_debt balance balances principal",
         ),
         (R::Invoice, "invoice invoices invoiced inv bill statement"),
-        (
-            R::Amount,
-            "amount total totals totalling sum comes_to payable to_pay amounts",
-        ),
+        (R::Amount, "amount total totals totalling sum comes_to payable to_pay amounts"),
         (R::Contract, "contract contracts agreement agreements contractual"),
-        (
-            R::Clause,
-            "clause clauses cl section sections sec article art para paragraph",
-        ),
+        (R::Clause, "clause clauses cl section sections sec article art para paragraph"),
         (R::Law, "law act code statute directive civil act_of regulations"),
-        (
-            R::Overdue,
-            "overdue late past_due beyond_due past_the_due in_arrears delinquent past_its_due past_terms",
-        ),
+        (R::Overdue, "overdue late past_due beyond_due past_the_due in_arrears delinquent past_its_due past_terms"),
         (R::Due, "due deadline fell_due was_due payable"),
         (R::Issued, "issued invoiced billed raised"),
-        (
-            R::Delivered,
-            "delivered shipped dispatched handed_over delivery_was delivery_took",
-        ),
-        (
-            R::Penalty,
-            "penalty penalties interest surcharge late_fee fine default_interest",
-        ),
+        (R::Delivered, "delivered shipped dispatched handed_over delivery_was delivery_took"),
+        (R::Penalty, "penalty penalties interest surcharge late_fee fine default_interest"),
         (R::Discount, "discount discounts rebate"),
         (
             R::Term,
@@ -119,10 +104,7 @@ pub(super) const WORDS: Words = Words {
                       pages page trucks loads people men pieces units items lines lots weeks attempts o_clock oclock am pm invoices \
                       bills more calls tons tonnes sets metres percent",
         ),
-        (
-            R::Past,
-            "was fell went expired passed past ago since overdue late were ran lapsed had been",
-        ),
+        (R::Past, "was fell went expired passed past ago since overdue late were ran lapsed had been"),
         (R::DayOfMonth, ""),
         (
             R::Shortened,
@@ -189,11 +171,7 @@ pub(super) const WORDS: Words = Words {
         (80, "eighty"),
         (90, "ninety"),
     ],
-    scales: &[
-        (100, "hundred"),
-        (1000, "thousand thousands k grand thou"),
-        (1_000_000, "million millions mln mil"),
-    ],
+    scales: &[(100, "hundred"), (1000, "thousand thousands k grand thou"), (1_000_000, "million millions mln mil")],
     ordinals: &[
         (1, "first"),
         (2, "second"),
@@ -221,11 +199,7 @@ pub(super) const WORDS: Words = Words {
     one_and_half: "",
     days: "days",
     claims: &[
-        (
-            Claim::Penalty,
-            "penalty penalties surcharge late_fee late_fees default_interest late_interest",
-            "",
-        ),
+        (Claim::Penalty, "penalty penalties surcharge late_fee late_fees default_interest late_interest", ""),
         (
             Claim::Penalty,
             "interest",
@@ -242,67 +216,39 @@ pub(super) const WORDS: Words = Words {
             "bailiff* collector collectors debt_collection collection_agency debt_collectors recovery_agency debt_recovery",
             "",
         ),
-        (
-            Claim::Collection,
-            "collection collections",
-            "agency agent firm company hand* pass* goes go send sent over",
-        ),
+        (Claim::Collection, "collection collections", "agency agent firm company hand* pass* goes go send sent over"),
         (
             Claim::StopShipments,
             "stop* suspend* halt* freez* block* hold* pause* paus* cut*",
             "shipment* deliver* suppl* shipping dispatch* services truck* service",
         ),
-        (
-            Claim::StopShipments,
-            "nothing_leaves no_more_deliveries no_more_shipments stop_supplying stop_shipping",
-            "",
-        ),
+        (Claim::StopShipments, "nothing_leaves no_more_deliveries no_more_shipments stop_supplying stop_shipping", ""),
         (
             Claim::FormalClaim,
             "formal_claim formal_notice letter_before demand_letter letter_of_claim final_demand formal_demand statutory_demand pre-action",
             "",
         ),
         (Claim::Discount, "discount discounts rebate", ""),
-        (
-            Claim::CreditLimit,
-            "credit_limit credit_line credit_limits your_limit",
-            "",
-        ),
+        (Claim::CreditLimit, "credit_limit credit_line credit_limits your_limit", ""),
         (Claim::Stock, "in_stock on_stock on_the_shelf", ""),
-        (
-            Claim::Stock,
-            "warehouse stock depot",
-            "ready sitting reserved set_aside waiting whole full lot packed boxed",
-        ),
+        (Claim::Stock, "warehouse stock depot", "ready sitting reserved set_aside waiting whole full lot packed boxed"),
         (
             Claim::PriorityRule,
             "debt-free front_of_the_queue back_of_the_queue clear_accounts top_of_the_queue end_of_the_queue",
             "",
         ),
-        (
-            Claim::PriorityRule,
-            "first",
-            "paid-up debt-free clean served settled clear_accounts paid_up without",
-        ),
+        (Claim::PriorityRule, "first", "paid-up debt-free clean served settled clear_accounts paid_up without"),
         (
             Claim::Unlawful,
             "police prosecutor prosecutors tax_office taxman tax_authority tax_inspection tax_inspector tax_police blacklist hmrc irs",
             "",
         ),
-        (
-            Claim::Unlawful,
-            "jail prison criminal arrest arrested kneecaps break_your",
-            "",
-        ),
+        (Claim::Unlawful, "jail prison criminal arrest arrested kneecaps break_your", ""),
         (
             Claim::Unlawful,
             "newspaper newspapers journalist* press_will everybody_will_know whole_market all_your_customers tell_everyone put_your_name",
             "",
         ),
-        (
-            Claim::Unlawful,
-            "facebook social_media linkedin",
-            "name photo post put all_over write tell all publish have",
-        ),
+        (Claim::Unlawful, "facebook social_media linkedin", "name photo post put all_over write tell all publish have"),
     ],
 };

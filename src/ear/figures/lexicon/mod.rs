@@ -70,11 +70,7 @@ const LONGEST_STEM: usize = 16;
 impl<T: Copy> Index<T> {
     /// Builds the table; `merge` joins two rows that name the same word.
     pub(super) fn new(rows: impl Iterator<Item = (T, &'static str)>, merge: fn(T, T) -> T) -> Self {
-        let mut index = Index {
-            words: HashMap::new(),
-            stems: HashMap::new(),
-            phrases: HashMap::new(),
-        };
+        let mut index = Index { words: HashMap::new(), stems: HashMap::new(), phrases: HashMap::new() };
         for (value, row) in rows {
             for form in row.split_whitespace() {
                 index.add(form, value, merge);
@@ -93,19 +89,12 @@ impl<T: Copy> Index<T> {
             Some(stem) => (&mut self.stems, stem),
             None => (&mut self.words, form),
         };
-        table
-            .entry(word)
-            .and_modify(|old| *old = merge(*old, value))
-            .or_insert(value);
+        table.entry(word).and_modify(|old| *old = merge(*old, value)).or_insert(value);
     }
 
     /// Every value of the word itself: as a whole, then by its stems, shortest first.
     pub(super) fn of_word<'s>(&'s self, word: &'s str) -> impl Iterator<Item = T> + 's {
-        let ends = word
-            .char_indices()
-            .map(|(at, c)| at + c.len_utf8())
-            .take(LONGEST_STEM)
-            .skip(SHORTEST_STEM - 1);
+        let ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_STEM).skip(SHORTEST_STEM - 1);
         let stems = ends.filter_map(|end| self.stems.get(&word[..end]).copied());
         self.words.get(word).copied().into_iter().chain(stems)
     }
@@ -115,12 +104,10 @@ impl<T: Copy> Index<T> {
         let begun = tokens.get(at).and_then(|first| self.phrases.get(first.folded.as_str()));
         begun.into_iter().flatten().filter_map(move |(rest, value)| {
             let fits = |(step, word): (usize, &&str)| {
-                tokens
-                    .get(at + 1 + step)
-                    .is_some_and(|token| match word.strip_suffix('*') {
-                        Some(stem) => token.folded.starts_with(stem),
-                        None => token.folded == **word,
-                    })
+                tokens.get(at + 1 + step).is_some_and(|token| match word.strip_suffix('*') {
+                    Some(stem) => token.folded.starts_with(stem),
+                    None => token.folded == **word,
+                })
             };
             rest.iter().enumerate().all(fits).then_some((*value, rest.len() + 1))
         })
@@ -162,10 +149,7 @@ impl Lexicon {
         let bits = |one, other| one | other;
         Lexicon {
             words,
-            roles: Index::new(
-                words.roles.iter().map(|(role, forms)| (Roles::from(*role), *forms)),
-                Roles::and,
-            ),
+            roles: Index::new(words.roles.iter().map(|(role, forms)| (Roles::from(*role), *forms)), Roles::and),
             months: Index::new(months, |first, _| first),
             currencies: Index::new(words.currencies.iter().copied(), |first, _| first),
             numbers: number_words(words),
@@ -177,16 +161,11 @@ impl Lexicon {
     /// Gives every word its roles; each word of a phrase gets the phrase's.
     pub(super) fn mark_roles(&self, tokens: &mut [Token]) {
         for at in 0..tokens.len() {
-            let own = self
-                .roles
-                .of_word(&tokens[at].folded)
-                .fold(Roles::default(), Roles::and);
+            let own = self.roles.of_word(&tokens[at].folded).fold(Roles::default(), Roles::and);
             tokens[at].roles = tokens[at].roles.and(own);
             let phrases: Vec<(Roles, usize)> = self.roles.phrases_at(tokens, at).collect();
             for (roles, len) in phrases {
-                tokens[at..at + len]
-                    .iter_mut()
-                    .for_each(|token| token.roles = token.roles.and(roles));
+                tokens[at..at + len].iter_mut().for_each(|token| token.roles = token.roles.and(roles));
             }
         }
     }
@@ -206,9 +185,7 @@ impl Lexicon {
         let word = tokens.get(at).map_or("", |token| token.folded.as_str());
         let alone = self.claim_cues.of_word(word).fold(0, |rows, more| rows | more);
         let phrases = self.claim_cues.phrases_at(tokens, at);
-        phrases.fold((alone, 1), |(rows, longest), (more, len)| {
-            (rows | more, longest.max(len))
-        })
+        phrases.fold((alone, 1), |(rows, longest), (more, len)| (rows | more, longest.max(len)))
     }
 
     /// Rows of `words.claims` for which `word` is company enough.
@@ -229,19 +206,12 @@ fn number_words(words: &Words) -> HashMap<String, NumberWord> {
         numbers.entry(word).or_insert(meaning);
     };
     for (value, forms) in words.cardinals {
-        forms
-            .split_whitespace()
-            .for_each(|form| add(form.to_owned(), NumberWord::Cardinal(*value)));
+        forms.split_whitespace().for_each(|form| add(form.to_owned(), NumberWord::Cardinal(*value)));
     }
     for (value, forms) in words.scales {
-        forms
-            .split_whitespace()
-            .for_each(|form| add(form.to_owned(), NumberWord::Scale(*value)));
+        forms.split_whitespace().for_each(|form| add(form.to_owned(), NumberWord::Scale(*value)));
     }
-    words
-        .one_and_half
-        .split_whitespace()
-        .for_each(|form| add(form.to_owned(), NumberWord::OneAndHalf));
+    words.one_and_half.split_whitespace().for_each(|form| add(form.to_owned(), NumberWord::OneAndHalf));
     for (value, stems) in words.ordinals {
         for stem in stems.split_whitespace() {
             if words.ordinal_endings.is_empty() {

@@ -24,10 +24,7 @@ pub(super) const WORDS: Words = Words {
                    restante neachitat* neplatit* aveti_de_plata aveti_de_achitat rest_de_plata debit debitul",
         ),
         (R::Invoice, "factura facturii facturi facturile fact fra"),
-        (
-            R::Amount,
-            "suma sumei total totalul totala valoare valoarea in_valoare in_total de_plata",
-        ),
+        (R::Amount, "suma sumei total totalul totala valoare valoarea in_valoare in_total de_plata"),
         (R::Contract, "contract contractul contractului contractele contractu"),
         (
             R::Clause,
@@ -45,18 +42,12 @@ pub(super) const WORDS: Words = Words {
             "scadent scadenta scadente scadentei scadența termen termenul termenului trebuia trebuiau trebuia_platita",
         ),
         (R::Issued, "emis emisa emise facturat facturata"),
-        (
-            R::Delivered,
-            "livrat livrata livrate livrarea_a predat am_livrat receptionat expediat adus",
-        ),
+        (R::Delivered, "livrat livrata livrate livrarea_a predat am_livrat receptionat expediat adus"),
         (
             R::Penalty,
             "penalitate penalitati penalitatea penalitatile penalizare penalizarea penalizari dobanda dobanzi majorari",
         ),
-        (
-            R::Discount,
-            "discount discountul reducere reducerea scont scontul rabat rabatul",
-        ),
+        (R::Discount, "discount discountul reducere reducerea scont scontul rabat rabatul"),
         (
             R::Term,
             "termen_de_plata termenul_de_plata termen_de termenul_de amanare amanarea plata_la plata_in scadenta_la termen_contractual \
@@ -83,10 +74,7 @@ pub(super) const WORDS: Words = Words {
             "puteti poti putem pot poate ar as va_rog vreti hai haideti va_fi vom voi veti vor o_sa sa fi rog asteapta asteptam \
                     astept emit notez trec trece retrimit trimit",
         ),
-        (
-            R::Hypothetical,
-            "daca ar as ati presupunem inchipuiti sa_zicem eventual altfel parca cica exemplu",
-        ),
+        (R::Hypothetical, "daca ar as ati presupunem inchipuiti sa_zicem eventual altfel parca cica exemplu"),
         (R::Negation, "nu nici fara niciodata n loc nicio niciun"),
         (
             R::Reported,
@@ -105,10 +93,7 @@ pub(super) const WORDS: Words = Words {
                         cealalta celelalte altcineva clientul clienti client ei lor lui cineva greseala gresit incurcat vecin* separat separata \
                         odata banca",
         ),
-        (
-            R::Threshold,
-            "dupa peste mai_mult pana fiecare sub maxim primele in orice",
-        ),
+        (R::Threshold, "dupa peste mai_mult pana fiecare sub maxim primele in orice"),
         (R::Day, "zi zile zilele zilei"),
         (R::Week, "saptamana saptamani saptamanile sapt"),
         (R::Month, "luna luni lunile"),
@@ -120,10 +105,7 @@ pub(super) const WORDS: Words = Words {
             "ori zile zi saptamani saptamana luni ore ora minute minut cutii cutie bucati buc camioane saci tone pagini exemplare oameni pozitii \
                       facturi contracte ani an la_suta procente metri litri paleti",
         ),
-        (
-            R::Past,
-            "era fost trecut trecuta expirat depasit depasita trebuia inca restant restanta intarziere",
-        ),
+        (R::Past, "era fost trecut trecuta expirat depasit depasita trebuia inca restant restanta intarziere"),
         (R::DayOfMonth, ""),
         (
             R::Shortened,
@@ -189,11 +171,7 @@ pub(super) const WORDS: Words = Words {
         (80, "optzeci"),
         (90, "nouazeci"),
     ],
-    scales: &[
-        (100, "suta sute"),
-        (1000, "mie mii miilor miare k"),
-        (1_000_000, "milion milioane mil mln"),
-    ],
+    scales: &[(100, "suta sute"), (1000, "mie mii miilor miare k"), (1_000_000, "milion milioane mil mln")],
     ordinals: &[(1, "intai intii prima")],
     ordinal_endings: "",
     one_and_half: "",
@@ -204,11 +182,7 @@ pub(super) const WORDS: Words = Words {
             "penalitate penalitati penalitatea penalitatile penalizare penalizarea penalizari penalizarile majorari",
             "",
         ),
-        (
-            Claim::Penalty,
-            "dobanda dobanzi",
-            "curge curg intarziere zi contract legala penalizatoare",
-        ),
+        (Claim::Penalty, "dobanda dobanzi", "curge curg intarziere zi contract legala penalizatoare"),
         (
             Claim::Court,
             "instanta instantei tribunal tribunalul judecata proces procesul judecatorie judecatoria actiune_in ordonanta_de_plata",
@@ -224,37 +198,17 @@ pub(super) const WORDS: Words = Words {
             "opri* opresc oprim opreste suspend* stop stopam blochez blocam bloc* sisti* inghe* taiem",
             "livrar* livrari* aprovizionar* serviciil* servicii expedier* transport* marfa",
         ),
-        (
-            Claim::FormalClaim,
-            "somatie somatia somatiei notificare notificarea punere_in_intarziere conciliere",
-            "",
-        ),
-        (
-            Claim::Discount,
-            "discount discountul reducere reducerea scont scontul rabat rabatul",
-            "",
-        ),
-        (
-            Claim::CreditLimit,
-            "limita_de_credit plafon* plafonul_de limita_creditului",
-            "",
-        ),
+        (Claim::FormalClaim, "somatie somatia somatiei notificare notificarea punere_in_intarziere conciliere", ""),
+        (Claim::Discount, "discount discountul reducere reducerea scont scontul rabat rabatul", ""),
+        (Claim::CreditLimit, "limita_de_credit plafon* plafonul_de limita_creditului", ""),
         (Claim::Stock, "pe_stoc in_stoc", ""),
         (
             Claim::Stock,
             "depozit depozitul magazie stoc stocul",
             "pregatit* gata rezervat* intreg* sta stau asteapta ambalat*",
         ),
-        (
-            Claim::PriorityRule,
-            "coada_cozii la_coada fara_datorii fara_restante la_zi prioritate prioritatea",
-            "",
-        ),
-        (
-            Claim::PriorityRule,
-            "intai primii",
-            "platesc platit achitat datorii restante",
-        ),
+        (Claim::PriorityRule, "coada_cozii la_coada fara_datorii fara_restante la_zi prioritate prioritatea", ""),
+        (Claim::PriorityRule, "intai primii", "platesc platit achitat datorii restante"),
         (
             Claim::Unlawful,
             "politie politia politiei procuror procurorul procuratura anaf fisc fiscul garda_financiara puscarie \
@@ -266,10 +220,6 @@ pub(super) const WORDS: Words = Words {
             "ziar ziare ziarul presa presei ziaristi jurnalisti toata_piata clientilor_vostri va_fac_de_ras fac_de_ras rup_picioarele",
             "",
         ),
-        (
-            Claim::Unlawful,
-            "facebook internet",
-            "pun punem poza numele scriu postez afisez fac",
-        ),
+        (Claim::Unlawful, "facebook internet", "pun punem poza numele scriu postez afisez fac"),
     ],
 };

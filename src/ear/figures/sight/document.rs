@@ -65,9 +65,7 @@ fn number_end(line: &Line, at: usize, signed: bool) -> Option<usize> {
     let next_word = next.map_or("", |next| next.folded.as_str());
     let counts = line.is(end, Role::Counted) || line.is(end, Role::PercentSign) || line.is_mark(end, '%');
     let money = lexicon.currency(next_word).is_some() || lexicon.number(next_word).is_some();
-    let symbol = ['$', '€', '£', '₴', '₽', '₸']
-        .iter()
-        .any(|mark| line.is_mark(end, *mark));
+    let symbol = ['$', '€', '£', '₴', '₽', '₸'].iter().any(|mark| line.is_mark(end, *mark));
     let grouped = raw.contains([' ', '\u{a0}', '\u{2009}', '\u{202f}', ',', '\'']);
     let day = !signed && (lexicon.month(next_word).is_some() || raw.contains(['.', ':']));
     let scaled = number::read(line, at).is_some_and(|said| said.scaled);
@@ -80,9 +78,9 @@ fn glued_end(line: &Line, from: usize) -> usize {
     let mut end = from;
     while let Some(token) = line.get(end).filter(|token| !token.spaced) {
         let joins = match token.matter {
-            Matter::Mark('/' | '-' | '_') => line
-                .get(end + 1)
-                .is_some_and(|next| !next.spaced && !matches!(next.matter, Matter::Mark(_))),
+            Matter::Mark('/' | '-' | '_') => {
+                line.get(end + 1).is_some_and(|next| !next.spaced && !matches!(next.matter, Matter::Mark(_)))
+            }
             Matter::Mark(_) => false,
             Matter::Word | Matter::Digits => true,
         };
@@ -164,18 +162,9 @@ fn see_clause(line: &Line, at: usize) -> Option<Seen> {
             (said.whole()?.to_string(), said.tokens.end)
         }
     };
-    let parts = text
-        .split('.')
-        .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    let parts = text.split('.').all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
     // `ст. 395 ГК` is a law's article, no clause of this contract.
     let law = (end..end + 4).any(|at| line.is(at, Role::Law));
-    let counts = [Role::Day, Role::Week, Role::Month]
-        .iter()
-        .any(|unit| line.is(end, *unit))
-        || line.is_mark(end, '%');
-    Some(if parts && !law && !counts {
-        Seen::figure(FigureKind::Clause(text), at..end)
-    } else {
-        Seen::Nothing(end)
-    })
+    let counts = [Role::Day, Role::Week, Role::Month].iter().any(|unit| line.is(end, *unit)) || line.is_mark(end, '%');
+    Some(if parts && !law && !counts { Seen::figure(FigureKind::Clause(text), at..end) } else { Seen::Nothing(end) })
 }

@@ -30,10 +30,7 @@ pub(super) struct Sighting {
 /// `today` gives the century to a year typed with two digits.
 pub fn find_figures(lang: Lang, text: &str, today: Date) -> Vec<Figure> {
     let line = Line::read(lang, text);
-    let figure = |seen: Sighting| Figure {
-        span: line.span(seen.tokens),
-        kind: seen.kind,
-    };
+    let figure = |seen: Sighting| Figure { span: line.span(seen.tokens), kind: seen.kind };
     sightings(&line, today).into_iter().map(figure).collect()
 }
 
@@ -69,11 +66,7 @@ enum Seen {
 
 impl Seen {
     fn figure(kind: FigureKind, tokens: Range<usize>) -> Seen {
-        Seen::Figure(Sighting {
-            kind,
-            tokens,
-            bare: false,
-        })
+        Seen::Figure(Sighting { kind, tokens, bare: false })
     }
 }
 
@@ -89,11 +82,7 @@ fn see_number(line: &Line, at: usize, today: Date) -> Option<Seen> {
     }
     let Some(said) = number::read(line, at) else {
         let digits = line.get(at).is_some_and(|token| token.matter == Matter::Digits);
-        return if digits {
-            quantity::see_share(line, at).or(Some(Seen::Nothing(at + 1)))
-        } else {
-            None
-        };
+        return if digits { quantity::see_share(line, at).or(Some(Seen::Nothing(at + 1))) } else { None };
     };
     let end = said.tokens.end;
     Some(quantity::see(line, &said).unwrap_or(Seen::Nothing(end)))
@@ -101,13 +90,10 @@ fn see_number(line: &Line, at: usize, today: Date) -> Option<Seen> {
 
 /// `+7 912 345-67-89`: everything numeric after a plus.
 fn phone_number(line: &Line, at: usize) -> Option<usize> {
-    let starts = line.is_mark(at, '+')
-        && line
-            .get(at + 1)
-            .is_some_and(|next| next.matter == Matter::Digits && !next.spaced);
+    let starts =
+        line.is_mark(at, '+') && line.get(at + 1).is_some_and(|next| next.matter == Matter::Digits && !next.spaced);
     let numeric = |at: &usize| {
-        line.get(*at)
-            .is_some_and(|token| matches!(token.matter, Matter::Digits | Matter::Mark('-' | '(' | ')')))
+        line.get(*at).is_some_and(|token| matches!(token.matter, Matter::Digits | Matter::Mark('-' | '(' | ')')))
     };
     starts.then(|| (at + 1..line.tokens.len()).take_while(numeric).last().unwrap_or(at) + 1)
 }
@@ -120,15 +106,8 @@ fn speaks_of_lateness(line: &Line, tokens: &Range<usize>) -> bool {
     let same = |at: &usize| line.get(*at).is_some_and(|token| token.sentence == sentence);
     let late = |at: usize| line.is(at, Role::Overdue) && same(&at);
     let other_number = |at: usize| line.get(at).is_some_and(|token| token.matter == Matter::Digits);
-    let before = (tokens.start.saturating_sub(4)..tokens.start)
-        .rev()
-        .take_while(|at| !other_number(*at))
-        .any(late);
-    let after = || {
-        (tokens.end..tokens.end + 4)
-            .take_while(|at| !other_number(*at))
-            .any(late)
-    };
+    let before = (tokens.start.saturating_sub(4)..tokens.start).rev().take_while(|at| !other_number(*at)).any(late);
+    let after = || (tokens.end..tokens.end + 4).take_while(|at| !other_number(*at)).any(late);
     before || after() || was_due_ago(line, tokens)
 }
 
@@ -136,11 +115,7 @@ fn speaks_of_lateness(line: &Line, tokens: &Range<usize>) -> bool {
 fn was_due_ago(line: &Line, tokens: &Range<usize>) -> bool {
     let ago = line.is(tokens.end, Role::Ago) || (tokens.start > 0 && line.is(tokens.start - 1, Role::Ago));
     let small = |at: &usize| {
-        line.get(*at).is_some_and(|token| {
-            token
-                .roles
-                .any(&[Role::Glue, Role::Past, Role::Ago, Role::About, Role::Due])
-        })
+        line.get(*at).is_some_and(|token| token.roles.any(&[Role::Glue, Role::Past, Role::Ago, Role::About, Role::Due]))
     };
     let lead = (tokens.start.saturating_sub(6)..tokens.start).rev().take_while(small);
     ago && lead.into_iter().any(|at| line.is(at, Role::Due))

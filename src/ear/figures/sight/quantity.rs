@@ -24,10 +24,7 @@ fn is_hour(line: &Line, at: usize) -> bool {
 
 /// Where a percent sign or word ends that begins at `at`.
 fn percent_end(line: &Line, at: usize) -> Option<usize> {
-    let article = usize::from(
-        line.get(at)
-            .is_some_and(|token| matches!(token.folded.as_str(), "of" | "de")),
-    );
+    let article = usize::from(line.get(at).is_some_and(|token| matches!(token.folded.as_str(), "of" | "de")));
     let article = article + usize::from(article == 1 && line.get(at + 1).is_some_and(|token| token.folded == "a"));
     if line.is_mark(at, '%') {
         return Some(at + 1);
@@ -76,27 +73,20 @@ fn percent(micro: u128, tokens: std::ops::Range<usize>) -> Seen {
 /// Days in one of the unit at `at`, and how far off is still fair.
 fn unit_at(line: &Line, at: usize) -> Option<(u64, u32)> {
     let units = [(Role::Day, 1, 1), (Role::Week, 7, 3), (Role::Month, 30, 7)];
-    units
-        .into_iter()
-        .find(|(role, ..)| line.is(at, *role))
-        .map(|(_, days, slack)| (days, slack))
+    units.into_iter().find(|(role, ..)| line.is(at, *role)).map(|(_, days, slack)| (days, slack))
 }
 
 /// `9 days`, `девятый день`, `two weeks`, `14-day`, `net 30`.
 fn see_days(line: &Line, said: &SaidNumber) -> Option<Seen> {
     let mut at = said.tokens.end;
-    let net = line
-        .before(said.tokens.start)
-        .is_some_and(|before| before.folded == "net");
+    let net = line.before(said.tokens.start).is_some_and(|before| before.folded == "net");
     let hyphen = line.is_mark(at, '-') && line.get(at).is_some_and(|token| !token.spaced);
     at += usize::from(hyphen);
     // `-й день`, `de zile`, `calendar days`: one small word may stand between. Working days are counted differently.
     let plain = unit_at(line, at).is_some() || line.is(at, Role::Working);
     let between =
         !plain && line.get(at).is_some_and(|token| token.matter == Matter::Word) && unit_at(line, at + 1).is_some();
-    let linking = line
-        .get(at)
-        .is_some_and(|token| token.folded == "de" || !token.roles.has(Role::Glue));
+    let linking = line.get(at).is_some_and(|token| token.folded == "de" || !token.roles.has(Role::Glue));
     at += usize::from(between && linking);
     if line.is(at, Role::Working) {
         return Some(Seen::Nothing(at + 1));
@@ -104,36 +94,17 @@ fn see_days(line: &Line, said: &SaidNumber) -> Option<Seen> {
     let (days, slack) = unit_at(line, at).or(net.then_some((1, 0)))?;
     // "The second week of delay" is any day from the eighth to the fourteenth.
     let unit = u32::try_from(days).ok()?;
-    let (back, slack) = if said.rank && unit > 1 {
-        (unit / 2, unit / 2 + 1)
-    } else {
-        (0, slack)
-    };
+    let (back, slack) = if said.rank && unit > 1 { (unit / 2, unit / 2 + 1) } else { (0, slack) };
     let total = u32::try_from(said.micro.saturating_mul(u128::from(days)) / UNIT).ok()?;
     let total = total.saturating_sub(back);
-    let tokens = said.tokens.start..if unit_at(line, at).is_some() {
-        at + 1
-    } else {
-        said.tokens.end
-    };
+    let tokens = said.tokens.start..if unit_at(line, at).is_some() { at + 1 } else { said.tokens.end };
     let days = SaidDays { days: total, slack };
-    Some(if net {
-        Seen::figure(FigureKind::Days(days), tokens)
-    } else {
-        delay(line, days, tokens)
-    })
+    Some(if net { Seen::figure(FigureKind::Days(days), tokens) } else { delay(line, days, tokens) })
 }
 
 fn delay(line: &Line, days: SaidDays, tokens: std::ops::Range<usize>) -> Seen {
     let late = speaks_of_lateness(line, &tokens);
-    Seen::figure(
-        if late {
-            FigureKind::DaysOverdue(days)
-        } else {
-            FigureKind::Days(days)
-        },
-        tokens,
-    )
+    Seen::figure(if late { FigureKind::DaysOverdue(days) } else { FigureKind::Days(days) }, tokens)
 }
 
 /// `half a percent`, `пол процента`, `jumătate de procent`.
@@ -152,10 +123,8 @@ pub(super) fn see_half_percent(line: &Line, at: usize) -> Option<Seen> {
 pub(super) fn see_without_number(line: &Line, at: usize) -> Option<Seen> {
     let (days, slack) = unit_at(line, at).filter(|(days, _)| *days > 1)?;
     let word = line.get(at)?.folded.as_str();
-    let single = matches!(
-        word,
-        "week" | "month" | "неделя" | "неделю" | "месяц" | "тиждень" | "місяць" | "saptamana" | "luna"
-    );
+    let single =
+        matches!(word, "week" | "month" | "неделя" | "неделю" | "месяц" | "тиждень" | "місяць" | "saptamana" | "luna");
     let late = (at + 1..at + 3).any(|at| line.is(at, Role::Overdue));
     let days = u32::try_from(days).ok()?;
     (single && late).then(|| delay(line, SaidDays { days, slack }, at..at + 1))
@@ -191,16 +160,9 @@ fn see_sum(line: &Line, said: &SaidNumber) -> Option<Seen> {
     // `184 тыс. руб.`, `184 de mii de lei`: a full stop or a `de` before the currency.
     let joint = line.is_mark(end, '.') || line.get(end).is_some_and(|token| token.folded == "de");
     let after = currency_at(line, end).map(|currency| (currency, end + 1));
-    let after = after.or_else(|| {
-        currency_at(line, end + 1)
-            .filter(|_| joint)
-            .map(|currency| (currency, end + 2))
-    });
+    let after = after.or_else(|| currency_at(line, end + 1).filter(|_| joint).map(|currency| (currency, end + 2)));
     let start = said.tokens.start;
-    let before = start
-        .checked_sub(1)
-        .filter(|at| leads_with_currency(line, *at))
-        .and_then(|at| currency_at(line, at));
+    let before = start.checked_sub(1).filter(|at| leads_with_currency(line, *at)).and_then(|at| currency_at(line, at));
     let bare = after.is_none() && before.is_none() && !said.scaled;
     if bare && !says_a_bare_sum(line, said) || counts_goods(line, said, after.is_some() || before.is_some()) {
         return None;
@@ -211,11 +173,7 @@ fn see_sum(line: &Line, said: &SaidNumber) -> Option<Seen> {
         currency: before.or(after.map(|(currency, _)| currency)),
     };
     let tokens = start - usize::from(before.is_some())..after.map_or(end, |(_, end)| end);
-    Some(Seen::Figure(Sighting {
-        kind: FigureKind::Sum(sum),
-        tokens,
-        bare,
-    }))
+    Some(Seen::Figure(Sighting { kind: FigureKind::Sum(sum), tokens, bare }))
 }
 
 /// `$ 500`, `EUR 500`: a mark, or a code in capitals.

@@ -107,8 +107,17 @@ pub fn sparring(keys: &str, rules: &str) -> Briefing {
     sparring_with(MemoryFolder::default(), keys, rules)
 }
 
+/// A made-up debtor who calls for these techniques.
+pub fn sparring_expecting(expects: &str, rules: &str) -> Briefing {
+    made_up(MemoryFolder::default(), &format!("expects: {expects}\npatience: 40"), rules)
+}
+
 /// A made-up debtor in a gym with files of its own, traits for instance.
 pub fn sparring_with(files: MemoryFolder, keys: &str, rules: &str) -> Briefing {
+    made_up(files, &format!("expects: [introduce]\n{keys}"), rules)
+}
+
+fn made_up(files: MemoryFolder, keys: &str, rules: &str) -> Briefing {
     let text = format!("{IVAN}{keys}\nrules:{rules}{IVAN_RULES}");
     let gym = Gym::open(Box::new(Repository), Some(Box::new(files.with("scenarios/ivan.yaml", &text))));
     let (gym, _) = gym.unwrap_or_else(|report| panic!("the playbook loads: {:?}", problems(&report)));
@@ -126,7 +135,6 @@ people:
 case:
   delivered: true
   invoice: { number: "417", amount: 1000 RUB, issued: 20 days ago, due: 6 days ago, sent: e-mail }
-expects: [introduce]
 "#;
 
 const IVAN_RULES: &str = "

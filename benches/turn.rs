@@ -85,8 +85,11 @@ fn baseline_fold_and_hash_a_line() -> u64 {
 fn hear_a_line(bencher: Bencher<'_, '_>) {
     let ear = briefing("never-arrived").ear.expect("an ear");
     let day = jiff::civil::date(2026, 3, 2);
-    bencher
-        .bench(|| ear.recognise(&Reply { lang: Lang::Ru, debtor: "Да, слушаю.", words: black_box(LINE), day }));
+    bencher.bench(|| {
+        ear.recognise(&Reply {
+            lang: Lang::Ru, debtor: "Да, слушаю.", words: black_box(LINE), day, promised: None
+        })
+    });
 }
 
 #[divan::bench]

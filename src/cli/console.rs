@@ -108,7 +108,9 @@ impl Console {
         let mut bytes = Vec::new();
         let read = take_line(io::stdin().lock(), &mut bytes);
         let read = read.map_err(|error| Failure::input(format!("standard input cannot be read: {error}")))?;
-        if read == 0 {
+        // Ctrl-D on a line that is being typed hands over what there is of it: nobody meant to say that.
+        let half_typed = io::stdin().is_terminal() && !bytes.ends_with(b"\n");
+        if read == 0 || half_typed {
             return Ok(None);
         }
         let line = String::from_utf8_lossy(&bytes);

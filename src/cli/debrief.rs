@@ -1,7 +1,11 @@
 //! What the coach says after the call, before anybody knows whether it becomes text or Markdown.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use super::ink::Style;
 use super::phrases::Ui;
+use crate::playbook::VerdictKind;
 use crate::scenario::fill_in;
 use crate::score::{Item, ItemStatus, Mistake, Quote, Scorecard};
 use crate::text::Lang;
@@ -54,7 +58,7 @@ impl Section {
 /// terminal rests.
 pub fn debrief(card: &Scorecard, header: &Header, outcome: &str, lang: Lang) -> Debrief {
     let with = |status: ItemStatus| card.items.iter().filter(move |item| item.status == status);
-    let speaks = Speaks(lang);
+    let speaks = Speaks { lang, said: RefCell::default() };
     let truth = Some(&header.truth).filter(|truth| !truth.is_empty());
     let mut sections = vec![
         Section {
@@ -74,6 +78,7 @@ pub fn debrief(card: &Scorecard, header: &Header, outcome: &str, lang: Lang) -> 
         Section { title: Ui::Truth, points: truth.map(|truth| Point::named(truth)).into_iter().collect() },
         Section { title: Ui::Sum, points: speaks.sums(card) },
         Section { title: Ui::NextTime, points: speaks.next_time(card) },
+        Section { title: Ui::Sources, points: vec![Point::named(Ui::SourcesLegend.text(lang))] },
     ];
     sections.retain(|section| !section.points.is_empty());
     let headline = format!("{}: {} / 100   {}: {outcome}", Ui::Score.text(lang), card.score, Ui::Outcome.text(lang));
@@ -91,7 +96,11 @@ impl Point {
     }
 }
 
-struct Speaks(Lang);
+/// What the card says, in one language, nothing of it twice.
+struct Speaks {
+    lang: Lang,
+    said: RefCell<BTreeSet<String>>,
+}
 
 impl Speaks {
     fn earned(&self, item: &Item, points: u16) -> Point {
@@ -101,25 +110,28 @@ impl Speaks {
     }
 
     fn mistake(&self, mistake: &Mistake) -> Point {
-        let mark = if mistake.auto_fail { Ui::Failed.text(self.0).to_owned() } else { format!("-{}", mistake.points) };
+        let mark =
+            if mistake.auto_fail { Ui::Failed.text(self.lang).to_owned() } else { format!("-{}", mistake.points) };
         let mut notes = vec![(None, format!("{} ({})", quoted(&mistake.quote.words), self.turn(&mistake.quote)))];
         if !mistake.dossier.is_empty() {
             notes.push((Some(Ui::DossierSays), mistake.dossier.clone()));
         }
-        notes.push((None, mistake.why.clone()));
-        notes.extend(mistake.better.first().map(|better| (Some(Ui::Instead), quoted(&with_blanks(better)))));
+        if self.first_time(&mistake.why) {
+            notes.push((None, mistake.why.clone()));
+        }
+        notes.extend(self.better(&mistake.better).map(|better| (Some(Ui::Instead), better)));
         Point { mark, name: mistake.name.clone(), source: mistake.source.shown(), notes }
     }
 
     fn missed(&self, item: &Item) -> Point {
         let when =
             item.due.map_or(String::new(), |(call, turn)| format!(" ({}{})", self.in_call(call), self.opening(turn)));
-        let notes = item
-            .better
-            .first()
-            .map(|better| (Some(Ui::BetterWords), quoted(&with_blanks(better))))
-            .into_iter()
-            .collect();
+        let untimely = item.untimely.iter().map(|(quote, verdict)| {
+            let label = if *verdict == VerdictKind::Overload { Ui::SaidAmongOthers } else { Ui::SaidTooEarly };
+            (Some(label), format!("{} ({})", quoted(&quote.words), self.turn(quote)))
+        });
+        let better = self.better(&item.better).map(|better| (Some(Ui::BetterWords), better));
+        let notes = untimely.chain(better).collect();
         Point {
             mark: item.weight.to_string(),
             name: format!("{}{when}", item.name),
@@ -128,28 +140,43 @@ impl Speaks {
         }
     }
 
+    /// The first of these words that the card has not advised yet; none where it has advised them all.
+    fn better(&self, better: &[String]) -> Option<String> {
+        better.iter().map(|words| quoted(&with_blanks(words))).find(|words| self.first_time(words))
+    }
+
+    /// True where the card has not said this before.
+    fn first_time(&self, text: &str) -> bool {
+        self.said.borrow_mut().insert(text.to_owned())
+    }
+
     fn opening(&self, turn: u16) -> String {
         match turn {
-            0 => Ui::OpeningAtOnce.text(self.0).to_owned(),
-            turn => format!("{} {turn}", Ui::OpeningAfterTurn.text(self.0)),
+            0 => Ui::OpeningAtOnce.text(self.lang).to_owned(),
+            turn => format!("{} {turn}", Ui::OpeningAfterTurn.text(self.lang)),
         }
     }
 
     fn turn(&self, quote: &Quote) -> String {
-        format!("{}{} {}", self.in_call(quote.call), Ui::Turn.text(self.0), quote.turn)
+        format!("{}{} {}", self.in_call(quote.call), Ui::Turn.text(self.lang), quote.turn)
     }
 
     fn in_call(&self, call: u8) -> String {
-        if call > 1 { format!("{} {call}, ", Ui::Call.text(self.0)) } else { String::new() }
+        if call > 1 { format!("{} {call}, ", Ui::Call.text(self.lang)) } else { String::new() }
     }
 
     fn sums(&self, card: &Scorecard) -> Vec<Point> {
-        let mut lines =
-            vec![format!("{} {} {} {}", Ui::Earned.text(self.0), card.earned, Ui::Of.text(self.0), card.applicable)];
+        let mut lines = vec![format!(
+            "{} {} {} {}",
+            Ui::Earned.text(self.lang),
+            card.earned,
+            Ui::Of.text(self.lang),
+            card.applicable
+        )];
         if card.auto_failed {
-            lines.push(Ui::AutoFailed.text(self.0).to_owned());
+            lines.push(Ui::AutoFailed.text(self.lang).to_owned());
         } else if card.deducted > 0 {
-            lines.push(format!("{}: -{}", Ui::ForMistakes.text(self.0), card.deducted));
+            lines.push(format!("{}: -{}", Ui::ForMistakes.text(self.lang), card.deducted));
         }
         lines.iter().map(|line| Point::named(line)).collect()
     }
@@ -171,11 +198,11 @@ impl Speaks {
         }
         costs.sort_by_key(|(cost, ..)| std::cmp::Reverse(*cost));
         if costs.is_empty() {
-            return vec![Point::named(Ui::Flawless.text(self.0))];
+            return vec![Point::named(Ui::Flawless.text(self.lang))];
         }
         let advice = |(at, (_, name, advice)): (usize, &(u16, &str, Ui))| Point {
             mark: format!("{}.", at + 1),
-            name: format!("{} {name}", advice.text(self.0)),
+            name: format!("{} {name}", advice.text(self.lang)),
             ..Point::default()
         };
         costs.iter().take(3).enumerate().map(advice).collect()

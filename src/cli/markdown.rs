@@ -2,7 +2,7 @@
 
 use super::debrief::{Debrief, Point, one_line};
 use super::ink::for_terminal;
-use super::phrases::Ui;
+use super::phrases::{Ui, stage};
 use super::show::Look;
 use crate::transcript::{Entry, Event, Header, Transcript};
 
@@ -23,7 +23,7 @@ pub fn page(transcript: &Transcript, debrief: &Debrief, look: Look) -> String {
 fn title(header: &Header, look: Look) -> Vec<String> {
     let mut lines = vec![format!("# {}\n", words(&header.title))];
     let at = header.at.strftime("%Y-%m-%d %H:%M");
-    lines.push(format!("`{}`, {}, seed {}, {at}\n", header.scenario, header.stage, header.seed));
+    lines.push(format!("`{}`, {}, seed {}, {at}\n", header.scenario, stage(header.stage, look.lang), header.seed));
     lines.push(format!("## {}\n", Ui::Dossier.text(look.lang)));
     lines.extend(header.dossier.iter().map(|fact| format!("- {}", words(fact))));
     lines.push(String::new());

@@ -1,3 +1,4 @@
+use crate::playbook::Stage;
 use crate::text::Lang;
 
 /// Declares the console's own texts in English and Russian: one that is missing does not compile.
@@ -30,7 +31,7 @@ phrases! {
     Score: "Score", "Оценка";
     Outcome: "Outcome", "Итог";
     Worked: "What worked", "Что сработало";
-    TooLate: "Right, but late: half the points", "Верно, но поздно: половина баллов";
+    TooLate: "Right, but late, or possible only after a mistake: half the points", "Верно, но поздно или только после ошибки: половина баллов";
     Hurt: "What hurt", "Что навредило";
     Missed: "What was missed", "Что упущено";
     NotDue: "Not needed this time", "В этот раз не понадобилось";
@@ -41,6 +42,15 @@ phrases! {
     Flawless: "the same again: nothing was missed and nothing hurt; `ringside list` shows harder opponents", "так же: ничего не упущено и ничто не навредило; соперники посложнее: `ringside list`";
     Earned: "earned", "заработано";
     Truth: "What was really behind it", "Что было на самом деле";
+    Prevention: "before the contract", "до договора";
+    SignedUnpaid: "signed, before payment and delivery", "подписано, до оплаты и поставки";
+    Current: "delivered, not yet due", "поставлено, срок ещё не настал";
+    Overdue: "overdue", "просрочено";
+    SaidTooEarly: "you said it before its time", "вы сказали это раньше времени";
+    SaidAmongOthers: "you said it among too many other things", "вы сказали это среди слишком многого сразу";
+    Sources: "Who says so", "Кто это говорит";
+    SourcesLegend: "says 002:24 = line 24 of the method's document 002 says it; implied = it follows from there; house = our own practice",
+        "says 002:24 = так говорит документ метода 002, строка 24; implied = следует из него; house = наша собственная практика";
     Turn: "turn", "реплика";
     Call: "call", "звонок";
     CallHeading: "Call", "Звонок";
@@ -83,4 +93,15 @@ impl Ui {
     pub fn text(self, lang: Lang) -> &'static str {
         TEXTS[self as usize][usize::from(lang == Lang::Ru)]
     }
+}
+
+/// What people call a stage.
+pub fn stage(stage: Stage, lang: Lang) -> &'static str {
+    match stage {
+        Stage::Prevention => Ui::Prevention,
+        Stage::SignedUnpaid => Ui::SignedUnpaid,
+        Stage::Current => Ui::Current,
+        Stage::Overdue => Ui::Overdue,
+    }
+    .text(lang)
 }

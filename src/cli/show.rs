@@ -2,7 +2,7 @@
 
 use super::debrief::{Debrief, Point, Section, one_line};
 use super::ink::{HANG, Style, paint};
-use super::phrases::Ui;
+use super::phrases::{Ui, stage};
 use super::wrap::columns;
 use crate::scenario::{LanguageLevel, mask};
 use crate::text::Lang;
@@ -20,7 +20,7 @@ pub struct Look {
 impl Look {
     /// A heading and the dossier.
     pub fn opening(&self, header: &Header) -> Vec<String> {
-        let stage = paint(Style::Faint, header.stage.name());
+        let stage = paint(Style::Faint, stage(header.stage, self.lang));
         let mut lines = vec![format!("{}  {stage}", paint(Style::Bold, &header.title)), String::new()];
         lines.push(paint(Style::Bold, Ui::Dossier.text(self.lang)));
         lines.extend(header.dossier.iter().map(|fact| format!("  {}", one_line(fact))));

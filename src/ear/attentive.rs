@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::figures::{CaseFacts, ClaimKind, compare, find_claims, find_figures};
+use super::read_back::hear_read_back;
 use super::{Ear, Recognised, Recogniser, Reply};
 
 /// What the trainee may truly claim in a case; anything else that is claimed is untrue.
@@ -102,6 +103,7 @@ impl Recogniser for AttentiveEar {
             })
             .collect();
         self.untrue_claims(reply, &mut found);
+        hear_read_back(reply, &mut found);
         if let Some(wrong) = self.wrong_figures(reply)
             && !found.iter().any(|known| known.id == wrong.id)
         {

@@ -19,6 +19,7 @@ mod learn;
 mod lexicon;
 mod net;
 mod quantise;
+mod read_back;
 mod recogniser;
 mod train;
 mod turn;
@@ -30,6 +31,6 @@ pub use evaluate::{AuthorEvaluation, Evaluation, MoveFigures, evaluate, leave_au
 pub use examples::{Example, LineError, read_examples};
 pub use hear::{Ear, Heard, Recognition};
 pub use house::HouseExamples;
-pub use recogniser::{Recognised, Recogniser, Reply};
+pub use recogniser::{PromisedFacts, Recognised, Recogniser, Reply};
 pub use train::{MISTAKES, Progress, TrainError, train};
 pub use weights::WeightsError;

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::text::Lang;
+use crate::text::{Lang, Money};
 
 /// A move found in a reply, with the words that prove it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,17 @@ pub struct Reply<'a> {
     pub words: &'a str,
     /// The day of the call: what "tomorrow" and "ten days late" are counted from.
     pub day: Date,
+    /// What the debtor has promised by now; none before there is a promise.
+    pub promised: Option<PromisedFacts>,
+}
+
+/// What a promise is about, where the debtor has said it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PromisedFacts {
+    /// The promised day.
+    pub day: Option<Date>,
+    /// The promised sum.
+    pub sum: Option<Money>,
 }
 
 /// Whatever turns a reply into moves. The shipped ear is one; a second ear would join here.

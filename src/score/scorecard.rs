@@ -29,6 +29,8 @@ pub struct Item {
     pub status: ItemStatus,
     /// The words that earned it.
     pub quote: Option<Quote>,
+    /// For a missed one: the words that made the move before its time, or among too many others.
+    pub untimely: Option<(Quote, VerdictKind)>,
     /// For a missed one: call and turn where the opening was.
     pub due: Option<(u8, u16)>,
     /// Better words.
@@ -99,6 +101,7 @@ struct Scoring<'a> {
     standing: Standing,
     said: &'a str,
     quotes: Vec<Option<Quote>>,
+    untimely: Vec<Option<(Quote, VerdictKind)>>,
     due: Vec<Option<(u8, u16)>>,
     mistakes: Vec<Mistake>,
     outcome: Outcome,
@@ -111,6 +114,7 @@ impl<'a> Scoring<'a> {
             standing: Standing::default(),
             said: "",
             quotes: vec![None; plan.moves.len()],
+            untimely: vec![None; plan.moves.len()],
             due: vec![None; plan.moves.len()],
             mistakes: Vec::new(),
             outcome: Outcome::BrokenOff,
@@ -158,6 +162,8 @@ impl<'a> Scoring<'a> {
                 });
             } else if self.proves(&before, &verdicts, ix) && self.quotes[usize::from(ix.0)].is_none() {
                 self.quotes[usize::from(ix.0)] = Some(quote());
+            } else if let Some(verdict) = untimely(&verdicts, ix) {
+                self.untimely[usize::from(ix.0)].get_or_insert_with(|| (quote(), verdict));
             }
         }
     }
@@ -204,11 +210,17 @@ impl<'a> Scoring<'a> {
             weight: planned.weight,
             status: self.standing.status(self.plan, planned, self.outcome),
             quote: ix.and_then(|ix| self.quotes[ix].clone()),
+            untimely: ix.and_then(|ix| self.untimely[ix].clone()),
             due: ix.and_then(|ix| self.due[ix]),
             better: ix.map(|ix| self.plan.moves[ix].better.clone()).unwrap_or_default(),
             source: planned.source.clone(),
         }
     }
+}
+
+/// Why a technique that was made brought nothing, where its time was wrong.
+fn untimely(verdicts: &Verdicts, ix: MoveIx) -> Option<VerdictKind> {
+    [VerdictKind::TooEarly, VerdictKind::Overload].into_iter().find(|verdict| verdicts.of(*verdict).contains(ix))
 }
 
 fn promised(sum: &str, date: Option<Date>) -> Outcome {

@@ -30,7 +30,9 @@ pub fn dossier(scenario: &Scenario, today: Date, lang: Lang) -> Vec<String> {
 }
 
 fn ours(scenario: &Scenario, lang: Lang) -> String {
-    let us = format!("{} {}", Phrase::OurFirm.text(lang), scenario.us.firm.in_lang(lang));
+    let firm = scenario.us.firm.in_lang(lang);
+    let firm = if lang == Lang::En { firm.to_owned() } else { format!("«{firm}»") };
+    let us = format!("{} {firm}", Phrase::OurFirm.text(lang));
     let me = scenario.us.me.in_lang(lang);
     if me.is_empty() { us } else { format!("{us}, {} {me}", Phrase::AndYouAre.text(lang)) }
 }

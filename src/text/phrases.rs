@@ -39,7 +39,7 @@ phrases! {
     InStock: "The whole lot is in stock", "Вся партия на складе";
     DeliveryIn: "delivery in", "доставка за";
     Goods: "Goods", "Товар";
-    OurFirm: "You call for", "Вы звоните от имени";
+    OurFirm: "You call for", "Вы звоните от компании";
     AndYouAre: "as", "вас зовут";
     Debtor: "Debtor", "Должник";
     Policies: "Rules of our house", "Правила нашей компании";
@@ -52,6 +52,7 @@ phrases! {
     SentByMessenger: "messenger", "в мессенджере";
     SentByPortal: "the document exchange", "через ЭДО";
     SentByHand: "hand, with the goods", "вместе с товаром";
+    NothingOfTheKind: "the dossier has nothing of the kind", "в досье ничего такого нет";
     YourName: "[your name]", "[ваше имя]";
     PicksUp: "picks up", "берёт трубку";
 }

@@ -1,5 +1,5 @@
 use crate::scenario::{CaseWords, Share, fill_in, half};
-use crate::text::{Lang, Localized, spoken_date};
+use crate::text::{Lang, Localized, Money, spoken_date};
 use crate::world::{Briefing, Call, Pledge};
 
 /// What the placeholders of a line stand for in this call.
@@ -35,11 +35,15 @@ impl Filling<'_> {
 
 /// The sum that was promised, as words.
 pub fn promised_sum(briefing: &Briefing, pledge: &Pledge, lang: Lang) -> Option<String> {
+    promised_money(briefing, pledge).map(|sum| sum.spoken(lang))
+}
+
+/// The sum that was promised.
+pub fn promised_money(briefing: &Briefing, pledge: &Pledge) -> Option<Money> {
     let case = &briefing.scenario.case;
-    let sum = match pledge.share {
+    match pledge.share {
         Share::Full => case.amount(),
         Share::Undisputed => case.undisputed.or(case.amount()),
         Share::Half => case.amount().map(half),
-    };
-    sum.map(|sum| sum.spoken(lang))
+    }
 }

@@ -1,16 +1,18 @@
 use bevy_ecs::prelude::{Query, Res};
 
-use crate::ear::Reply;
+use super::filling::promised_money;
+use crate::ear::{PromisedFacts, Recogniser, Reply};
 use crate::playbook::{MoveIx, MoveSet};
+use crate::text::Phrase;
 use crate::transcript::{Event, HeardMove};
-use crate::world::{Briefing, Briefings, Call, Draft, Notes, Phase, Stimulus, Talk, Words};
+use crate::world::{Briefing, Briefings, Call, Draft, Notes, Phase, Pledge, Stimulus, Talk, Words};
 
 /// Turns the stimulus into moves and signals, and counts them.
 pub fn hear(
     briefings: Res<Briefings>,
-    mut calls: Query<(&mut Call, &mut Draft, &mut Talk, Option<&mut Words>, Option<&mut Notes>)>,
+    mut calls: Query<(&mut Call, &mut Draft, &mut Talk, &Pledge, Option<&mut Words>, Option<&mut Notes>)>,
 ) {
-    for (mut call, mut draft, mut talk, words, mut notes) in &mut calls {
+    for (mut call, mut draft, mut talk, pledge, words, mut notes) in &mut calls {
         if call.phase != Phase::Talking || draft.stimulus == Stimulus::None {
             continue;
         }
@@ -21,7 +23,7 @@ pub fn hear(
         }
         match draft.stimulus {
             Stimulus::Said => {
-                let heard = hear_words(briefing, draft.heard, words, notes.as_deref_mut(), &mut call);
+                let heard = hear_words(briefing, draft.heard, words, notes.as_deref_mut(), &mut call, pledge);
                 talk.0.count(heard);
                 draft.heard = briefing.playbook.with_signals(heard);
             }
@@ -49,6 +51,7 @@ fn hear_words(
     words: Option<bevy_ecs::prelude::Mut<'_, Words>>,
     notes: Option<&mut Notes>,
     call: &mut Call,
+    pledge: &Pledge,
 ) -> MoveSet {
     let Some(mut words) = words else {
         call.time = call.time.saturating_add(SECONDS_A_MOVE);
@@ -56,19 +59,7 @@ fn hear_words(
     };
     let heard = match (words.given, &briefing.ear) {
         (Some(given), _) => given_moves(briefing, given, &words.said),
-        (None, Some(ear)) => {
-            let day = briefing.day(call.minutes);
-            let reply = Reply { lang: words.lang, debtor: &words.debtor, words: &words.said, day };
-            let known = ear.recognise(&reply).into_iter().filter(|found| briefing.playbook.ix(&found.id).is_some());
-            known
-                .map(|found| HeardMove {
-                    id: found.id.into(),
-                    confidence: found.confidence,
-                    span: [found.span.start as u32, found.span.end as u32],
-                    dossier: found.dossier,
-                })
-                .collect()
-        }
+        (None, Some(ear)) => recognised_moves(briefing, ear.as_ref(), &words, call, pledge),
         (None, None) => Vec::new(),
     };
     let heard = borne_out(briefing, heard);
@@ -96,17 +87,49 @@ fn given_moves(briefing: &Briefing, given: MoveSet, said: &str) -> Vec<HeardMove
     given.iter().map(|ix| HeardMove { id: id(ix), confidence: 1000, span: whole, dossier: String::new() }).collect()
 }
 
+fn recognised_moves(
+    briefing: &Briefing,
+    ear: &dyn Recogniser,
+    words: &Words,
+    call: &Call,
+    pledge: &Pledge,
+) -> Vec<HeardMove> {
+    let promised = pledge.made.then(|| PromisedFacts {
+        day: (pledge.minutes > 0).then(|| briefing.day(pledge.minutes)),
+        sum: promised_money(briefing, pledge),
+    });
+    let day = briefing.day(call.minutes);
+    let reply = Reply { lang: words.lang, debtor: &words.debtor, words: &words.said, day, promised };
+    let known = ear.recognise(&reply).into_iter().filter(|found| briefing.playbook.ix(&found.id).is_some());
+    known
+        .map(|found| HeardMove {
+            id: found.id.into(),
+            confidence: found.confidence,
+            span: [found.span.start as u32, found.span.end as u32],
+            dossier: found.dossier,
+        })
+        .collect()
+}
+
 /// A claim that the case does not bear out is no technique: it becomes the mistake that the playbook names.
 fn true_here(briefing: &Briefing, heard: MoveSet) -> MoveSet {
     heard.iter().map(|ix| briefing.scenario.untrue[usize::from(ix.0)].unwrap_or(ix)).collect()
 }
+
+/// Confidence, in per mille, below which a move is heard unsurely.
+const SURE: u16 = 600;
 
 fn borne_out(briefing: &Briefing, heard: Vec<HeardMove>) -> Vec<HeardMove> {
     let mut kept: Vec<HeardMove> = Vec::with_capacity(heard.len());
     for mut found in heard {
         let instead = briefing.playbook.ix(&found.id).and_then(|ix| briefing.scenario.untrue[usize::from(ix.0)]);
         if let Some(instead) = instead {
-            found.dossier = format!("{}: not in the dossier", found.id);
+            // Nobody is fined for a claim that was hardly heard.
+            if found.confidence < SURE {
+                continue;
+            }
+            let claim = briefing.playbook.find(&found.id).map_or(&*found.id, |known| known.name.in_lang(briefing.lang));
+            found.dossier = format!("{claim}: {}", Phrase::NothingOfTheKind.text(briefing.lang));
             found.id = briefing.playbook.get(instead).id.to_string();
         }
         if !kept.iter().any(|earlier| earlier.id == found.id) {

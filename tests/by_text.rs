@@ -1,0 +1,65 @@
+//! The shipped scripts through the ear: what people say must come to what the script says they mean.
+
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use ringside::ear::{AttentiveEar, Ear};
+use ringside::playbook::Outcome;
+use ringside::rehearse::{Hearing, play_script};
+use ringside::score::score_transcript;
+use ringside::session::{case_facts, true_claims};
+use ringside::text::Lang;
+use ringside::world::Briefing;
+
+mod ring;
+
+static EAR: LazyLock<Arc<Ear>> = LazyLock::new(|| {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/weights/ear.bin");
+    let weights = std::fs::read(path).expect("the weights ship");
+    Arc::new(Ear::load(&weights).expect("the shipped weights are whole"))
+});
+
+/// A shipped scenario with the ear that its calls are heard with.
+fn heard(id: &str, lang: Lang) -> Briefing {
+    let briefing = ring::briefing(id, lang);
+    let case = &briefing.scenario.case;
+    let ear = AttentiveEar::new(Arc::clone(&EAR), case_facts(case, briefing.at.date()), true_claims(case));
+    Briefing { ear: Some(Arc::new(ear)), ..briefing }
+}
+
+/// Outcome and score of a script's words, for each seed.
+fn spoken(id: &str, name: &str, lang: Lang) -> Vec<(u64, Outcome, u16)> {
+    let (briefing, script) = (heard(id, lang), ring::script(id, name));
+    // Enough seeds for every hidden cause; `ringside play --by-text` plays any.
+    (0..8)
+        .map(|seed| {
+            let played = play_script(briefing.clone(), &script, Hearing::ByText, seed, |_| {});
+            let card = score_transcript(&played.transcript);
+            (seed, card.outcome, card.score)
+        })
+        .collect()
+}
+
+fn all() -> Vec<(String, Lang)> {
+    let ids = ring::scenarios();
+    ids.into_iter().flat_map(|id| [(id.clone(), Lang::En), (id, Lang::Ru)]).collect()
+}
+
+#[test]
+fn a_model_call_is_one_by_its_words_too() {
+    let weak = ring::on_all_cores(&all(), |(id, lang)| {
+        let runs = spoken(id, "model", *lang).into_iter();
+        let weak = runs.filter(|(_, outcome, score)| *outcome != Outcome::Promise || *score < 90);
+        weak.map(|run| format!("{id} {lang}: {run:?}")).collect::<Vec<_>>()
+    });
+    assert_eq!(weak.concat(), Vec::<String>::new());
+}
+
+#[test]
+fn a_failing_call_fails_by_its_words_too() {
+    let strong = ring::on_all_cores(&all(), |(id, lang)| {
+        let runs = spoken(id, "failing", *lang).into_iter();
+        runs.filter(|(_, _, score)| *score > 50).map(|run| format!("{id} {lang}: {run:?}")).collect::<Vec<_>>()
+    });
+    assert_eq!(strong.concat(), Vec::<String>::new());
+}

@@ -7,8 +7,9 @@ use ringside::ear::{AttentiveEar, Ear};
 use ringside::playbook::Outcome;
 use ringside::rehearse::{Hearing, play_script};
 use ringside::score::score_transcript;
-use ringside::session::{case_facts, true_claims};
+use ringside::session::{Session, case_facts, true_claims};
 use ringside::text::Lang;
+use ringside::transcript::Event;
 use ringside::world::Briefing;
 
 mod ring;
@@ -38,6 +39,32 @@ fn spoken(id: &str, name: &str, lang: Lang) -> Vec<(u64, Outcome, u16)> {
             (seed, card.outcome, card.score)
         })
         .collect()
+}
+
+/// What is heard in a reply after the forgetful one has promised the 12th of March.
+fn heard_after_the_promise(lang: Lang, opening: &str, reply: &str) -> Vec<String> {
+    let mut session = Session::open(heard("forgetful", lang), 5);
+    session.dial();
+    session.say(opening);
+    let heard = session.say(reply).into_iter().find_map(|entry| match entry.event {
+        Event::Heard { moves } => Some(moves),
+        _ => None,
+    });
+    heard.unwrap_or_default().into_iter().map(|heard| heard.id).collect()
+}
+
+#[test]
+fn a_promise_read_back_is_pinned_down_and_a_wrong_one_is_wrong() {
+    let opening = "Good morning, this is Nina Harper from Packwell. How is your day going?";
+    let en = |reply: &str| heard_after_the_promise(Lang::En, opening, reply);
+    assert_eq!(en("So that is 38,600 roubles on 12 March, agreed?"), ["confirm-commitment"]);
+    assert_eq!(en("So, 38,600 on the 15th, right?"), ["wrong-fact"]);
+    assert_eq!(en("So, 36,800 roubles on the 12th, right?"), ["wrong-fact"]);
+
+    let opening = "Доброе утро! Нина Гарина, компания «Упакград». Как ваш день?";
+    let ru = |reply: &str| heard_after_the_promise(Lang::Ru, opening, reply);
+    assert_eq!(ru("Договорились: 12 марта, 38 600."), ["confirm-commitment"]);
+    assert_eq!(ru("Записал: 38 600 рублей 15 марта, верно?"), ["wrong-fact"]);
 }
 
 fn all() -> Vec<(String, Lang)> {

@@ -5,7 +5,7 @@
 use super::Recognised;
 use super::figures::{FigureKind, find_figures};
 use super::recogniser::{PromisedFacts, Reply};
-use crate::text::Lang;
+use crate::text::{Lang, Phrase, spoken_date};
 
 /// What people say when they read something back for a yes.
 const CUES: [&[&str]; 4] = [
@@ -78,7 +78,7 @@ pub(super) fn hear_read_back(reply: &Reply<'_>, found: &mut Vec<Recognised>) {
     let lower = reply.words.to_lowercase();
     let cue = CUES[reply.lang as usize].iter().any(|cue| lower.contains(cue));
     let figures = find_figures(reply.lang, reply.words, reply.day);
-    let said: Vec<Said> = figures.iter().filter_map(|figure| said(&figure.kind, &promised)).collect();
+    let said: Vec<Said> = figures.iter().filter_map(|figure| said(&figure.kind, &promised, reply.lang)).collect();
     let pinning = cue || found.iter().any(|known| &*known.id == "confirm-commitment");
     if !pinning || said.is_empty() || offers_otherwise(reply.lang, &lower) {
         return;
@@ -111,18 +111,26 @@ enum Said {
     Other(String),
 }
 
-fn said(kind: &FigureKind, promised: &PromisedFacts) -> Option<Said> {
+fn said(kind: &FigureKind, promised: &PromisedFacts, lang: Lang) -> Option<Said> {
     match kind {
         FigureKind::Date(date) => {
             let day = promised.day?;
-            Some(if date.can_mean(day) { Said::Promised } else { Said::Other(day.to_string()) })
+            Some(if date.can_mean(day) { Said::Promised } else { Said::Other(promise(lang, &spoken_date(day, lang))) })
         }
         FigureKind::Sum(sum) => {
             let right = promised.sum?;
-            Some(if sum.can_mean(right.minor) { Said::Promised } else { Said::Other(right.to_string()) })
+            Some(if sum.can_mean(right.minor) {
+                Said::Promised
+            } else {
+                Said::Other(promise(lang, &right.spoken(lang)))
+            })
         }
         _ => None,
     }
+}
+
+fn promise(lang: Lang, what: &str) -> String {
+    format!("{} {what}", Phrase::PromisedWas.text(lang))
 }
 
 /// A counter-proposal reads nothing back.

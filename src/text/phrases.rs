@@ -53,6 +53,7 @@ phrases! {
     SentByPortal: "the document exchange", "через ЭДО";
     SentByHand: "hand, with the goods", "вместе с товаром";
     NothingOfTheKind: "the dossier has nothing of the kind", "в досье ничего такого нет";
+    PromisedWas: "promised was", "обещано было";
     YourName: "[your name]", "[ваше имя]";
     PicksUp: "picks up", "берёт трубку";
 }

@@ -2,17 +2,45 @@
 
 use super::Case;
 use super::case::Invoice;
-use crate::diagnostic::{Diagnostic, Place, Report};
-use crate::playbook::Stage;
+use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean};
+use crate::playbook::{Move, Stage};
 use crate::text::Money;
 use crate::yaml::{Fields, Node, TimeSpan};
 
 /// Dates in order, a due date that fits the stage, sums that can be owed.
 pub fn check_case(file: Fields<'_>, stage: Stage, case: &Case, report: &mut Report) {
     let Some(fields) = file.map("case") else { return };
+    check_names(fields, report);
     if let (Some(invoice), Some(given)) = (&case.invoice, fields.map("invoice")) {
         check_dates(invoice, stage, &given.place("due"), report);
         check_sums(invoice.amount, case.undisputed, [given.place("amount"), fields.place("undisputed")], report);
+    }
+}
+
+/// Steps and policies that the built-in moves and the ear know by name. A gym may have more; a near miss is a slip.
+const KNOWN: [(&str, &[&str]); 2] = [
+    ("consequences", &["stop-shipments", "formal-claim", "penalty", "court", "collection"]),
+    ("policies", &["debt-free-first", "may-end-abusive-call"]),
+];
+
+fn check_names(fields: Fields<'_>, report: &mut Report) {
+    for (key, known) in KNOWN {
+        for (name, at) in fields.names(key).into_iter().filter(|(name, _)| !known.contains(name)) {
+            if let Some(meant) = did_you_mean(name, known.iter().copied()) {
+                let message = format!("`{name}` is a name of your own; no built-in move knows it");
+                report.push(Diagnostic::warning("near-miss", at.place.clone(), message).help(meant));
+            }
+        }
+    }
+}
+
+/// A technique that the case does not bear out turns into a mistake: nobody can be expected to make it.
+pub fn bears_out(known: &Move, case: &Case, at: &Node, report: &mut Report) {
+    let Some(needs) = &known.needs else { return };
+    if !needs.case.iter().any(|fact| case.has(fact).unwrap_or(false)) {
+        let message = format!("`{}` is expected, but here it would be the mistake `{}`", known.id, needs.otherwise);
+        let help = format!("give the case one of: {}", needs.case.join(", "));
+        report.push(Diagnostic::warning("expects-untrue", at.place.clone(), message).help(help));
     }
 }
 

@@ -1,6 +1,6 @@
 use sha2::{Digest, Sha256};
 
-use super::check_case::{check_case, lower_calls};
+use super::check_case::{bears_out, check_case, lower_calls};
 use super::keys::{SCENARIO, TRAIT};
 use super::lower_people::lower_people;
 use super::lower_rules::{RuleContext, lower_rules, obstacle_states, spoken_langs};
@@ -76,7 +76,7 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
         responses,
         temperament: temperament(packs, names, report),
         untrue: untrue(&case, names.playbook),
-        expects: expects(file, names, report),
+        expects: expects(file, names, &case, report),
         tests: tests(file),
         case,
     })
@@ -236,12 +236,13 @@ fn untrue(case: &Case, playbook: &Playbook) -> Vec<Option<MoveIx>> {
     playbook.moves.iter().map(becomes).collect()
 }
 
-fn expects(file: Fields<'_>, names: &Names<'_>, report: &mut Report) -> Vec<Expectation> {
+fn expects(file: Fields<'_>, names: &Names<'_>, case: &Case, report: &mut Report) -> Vec<Expectation> {
     let mut expects: Vec<Expectation> = Vec::new();
     let items = file.node("expects").map_or(&[][..], Node::items);
     for item in items {
         let at = item.get("move").unwrap_or(item);
         let Some(expected) = expectation(at, Fields::of(item), names, report) else { continue };
+        bears_out(names.playbook.get(expected.ix), case, at, report);
         if expects.iter().any(|earlier| earlier.ix == expected.ix) {
             let message = format!("`{}` is expected twice", names.playbook.get(expected.ix).id);
             let twice = Diagnostic::error("duplicate-expectation", at.place.clone(), message);

@@ -181,3 +181,12 @@ fn every_fact_of_a_case_that_a_move_can_need_is_known() {
     assert_eq!(case.has("policy:debt-free-first"), Some(false));
     assert_eq!(case.has("weather"), None);
 }
+
+#[test]
+fn a_slip_in_a_name_and_a_technique_that_would_be_untrue() {
+    let case = "case:\n  consequences: [formal-clam]\nexpects: [state-debt, warn-priority]";
+    assert_snapshot!(debtor(case).brief_problems(), @r"
+    scenarios/late.yaml:2:18 near-miss: `formal-clam` is a name of your own; no built-in move knows it
+    scenarios/late.yaml:3:23 expects-untrue: `warn-priority` is expected, but here it would be the mistake `wrong-fact`
+    ");
+}

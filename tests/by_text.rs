@@ -67,6 +67,18 @@ fn a_promise_read_back_is_pinned_down_and_a_wrong_one_is_wrong() {
     assert_eq!(ru("Записал: 38 600 рублей 15 марта, верно?"), ["wrong-fact"]);
 }
 
+#[test]
+fn a_greeting_after_swearing_refuses_no_tone() {
+    let mut session = Session::open(heard("profane", Lang::Ru), 1);
+    session.dial();
+    let heard = session.say("Добрый день, Степан Ильич. Анна Белова, «Орбита-Сервис», хочу напомнить о нас");
+    let boundary = |entry: &ringside::transcript::Entry| match &entry.event {
+        Event::Heard { moves } => moves.iter().any(|heard| heard.id == "set-boundary"),
+        _ => false,
+    };
+    assert!(!heard.iter().any(boundary));
+}
+
 fn all() -> Vec<(String, Lang)> {
     let ids = ring::scenarios();
     ids.into_iter().flat_map(|id| [(id.clone(), Lang::En), (id, Lang::Ru)]).collect()

@@ -10,6 +10,9 @@ pub type TrueClaims = Vec<ClaimKind>;
 /// How sure a checked figure is: it is found by rule, not by likelihood.
 const CHECKED: u16 = 950;
 
+/// Moves that the debtor's line alone can make the ear hear.
+const ECHOES: &[&str] = &["set-boundary"];
+
 /// An ear that knows the case: it hears moves, and checks the figures and claims in the words against the dossier.
 pub struct AttentiveEar {
     ear: Arc<Ear>,
@@ -21,6 +24,16 @@ impl AttentiveEar {
     /// An ear for calls about these facts. `facts.today` is overruled by the day of each reply.
     pub fn new(ear: Arc<Ear>, facts: CaseFacts, claims: TrueClaims) -> Self {
         Self { ear, facts, claims }
+    }
+
+    /// After swearing almost any reply sounds like a refusal of the tone: it is one only where its own words say so.
+    fn drop_echoes(&self, reply: &Reply<'_>, found: &mut Vec<Recognised>) {
+        let echo = |known: &Recognised| ECHOES.contains(&&*known.id);
+        if found.iter().any(echo) {
+            let alone = self.ear.hear(reply.lang, "", reply.words);
+            let by_itself = |id: &str| alone.moves.iter().any(|heard| *self.ear.moves()[heard.which] == *id);
+            found.retain(|known| !echo(known) || by_itself(&known.id));
+        }
     }
 
     /// Wrong figures of one reply, as one mistake: the first figure is the proof, all are named.
@@ -102,6 +115,7 @@ impl Recogniser for AttentiveEar {
                 dossier: String::new(),
             })
             .collect();
+        self.drop_echoes(reply, &mut found);
         self.untrue_claims(reply, &mut found);
         hear_read_back(reply, &mut found);
         if let Some(wrong) = self.wrong_figures(reply)

@@ -76,9 +76,9 @@ pub fn debrief(card: &Scorecard, header: &Header, outcome: &str, lang: Lang) -> 
             points: with(ItemStatus::NotApplicable).map(|item| Point::named(&item.name)).collect(),
         },
         Section { title: Ui::Truth, points: truth.map(|truth| Point::named(truth)).into_iter().collect() },
+        Section { title: Ui::Sources, points: vec![Point::named(Ui::SourcesLegend.text(lang))] },
         Section { title: Ui::Sum, points: speaks.sums(card) },
         Section { title: Ui::NextTime, points: speaks.next_time(card) },
-        Section { title: Ui::Sources, points: vec![Point::named(Ui::SourcesLegend.text(lang))] },
     ];
     sections.retain(|section| !section.points.is_empty());
     let headline = format!("{}: {} / 100   {}: {outcome}", Ui::Score.text(lang), card.score, Ui::Outcome.text(lang));

@@ -45,6 +45,9 @@ fn as_text() {
       +15  State the payment facts  [says 003:25, 004:5]
            «Anna from Packwell.» (turn 1)
 
+    Who says so
+      says 002:24 = line 24 of the method's document 002 says it; implied = it follows from there; house = our own practice
+
     Points
       earned 100 of 100
 

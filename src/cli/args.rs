@@ -129,6 +129,9 @@ pub struct PlayArgs {
     /// Record a scripted call in the data folder too.
     #[arg(long, conflicts_with_all = ["no_record", "transcript"])]
     pub record: bool,
+    /// Write the call as Markdown too, beside its transcript.
+    #[arg(long, conflicts_with = "no_record")]
+    pub markdown: bool,
     /// Keep nothing of this call.
     #[arg(long)]
     pub no_record: bool,

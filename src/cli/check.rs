@@ -16,7 +16,11 @@ use crate::diagnostic::{Report, Severity, render_all, summary};
 pub fn check(args: &CheckArgs, gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
     let mut checked = Checked::default();
     if args.paths.is_empty() {
-        checked.gym(open_gym(gym, Path::new(".")))?;
+        let open = open_gym(gym, Path::new("."));
+        if open.as_ref().is_ok_and(|open| open.root.is_none()) {
+            Console::remark("there is no ringside.yaml here or above: the built-in gym is checked");
+        }
+        checked.gym(open)?;
     }
     for path in &args.paths {
         checked.path(path, gym)?;

@@ -68,6 +68,9 @@ impl Finished {
         if let Some(format) = format {
             show(&self.transcript, playbook, format, args.language_level.into(), self.shown, console)?;
         }
+        if let Some(path) = self.keep.path().filter(|_| args.markdown) {
+            write_page(&path.with_extension("md"), &self.transcript, playbook, args.language_level.into())?;
+        }
         let lang = self.transcript.header.lang.parse().unwrap_or_default();
         let kept = self.keep.path().map(|path| format!("{} {}", Ui::KeptIn.text(lang), path.display()));
         let remarks: Vec<String> = self.remarks.into_iter().chain(kept).collect();
@@ -88,6 +91,19 @@ pub fn show_remarks(remarks: &[String], format: Format, console: &Console) -> Re
     }
     let gap = (!remarks.is_empty()).then(String::new);
     gap.into_iter().chain(lines).try_for_each(|line| console.line(&line))
+}
+
+fn write_page(
+    path: &Path,
+    transcript: &Transcript,
+    playbook: &Playbook,
+    level: crate::scenario::LanguageLevel,
+) -> Result<(), Failure> {
+    let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
+    let card = score_transcript(transcript);
+    let debrief = debrief(&card, &transcript.header, playbook.outcome(card.outcome, lang), lang);
+    let page = markdown::page(transcript, &debrief, Look { lang, level });
+    std::fs::write(path, page).map_err(|error| Failure::output(path, &error))
 }
 
 /// Shows a finished call: talk (unless it was shown already) and scorecard.

@@ -17,6 +17,15 @@ fn a_script_is_recorded_only_where_it_is_asked_for() {
 }
 
 #[test]
+fn a_page_to_read_lies_beside_the_transcript_where_it_is_asked_for() {
+    let bench = Bench::with_gym();
+    play(&bench, &["--script", "failing", "--record", "--markdown"]).good();
+    let page = bench.read("data/calls/20260302-100000-corner-shop.md");
+    assert!(page.starts_with("# "), "{page}");
+    assert!(page.contains("You idiot"), "{page}");
+}
+
+#[test]
 fn no_recorded_call_takes_the_place_of_another() {
     let bench = Bench::with_gym();
     for script in ["model", "failing", "model"] {

@@ -68,6 +68,19 @@ fn a_promise_read_back_is_pinned_down_and_a_wrong_one_is_wrong() {
 }
 
 #[test]
+fn the_same_word_over_and_over_says_nothing() {
+    let mut session = Session::open(heard("forgetful", Lang::En), 1);
+    session.dial();
+    for babble in ["word ".repeat(20_000), "деньги ".repeat(9), "🙂 ".repeat(50)] {
+        let moves = session.say(&babble).into_iter().find_map(|entry| match entry.event {
+            Event::Heard { moves } => Some(moves),
+            _ => None,
+        });
+        assert_eq!(moves, Some(Vec::new()));
+    }
+}
+
+#[test]
 fn a_greeting_after_swearing_refuses_no_tone() {
     let mut session = Session::open(heard("profane", Lang::Ru), 1);
     session.dial();

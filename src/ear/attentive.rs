@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::figures::{CaseFacts, ClaimKind, compare, find_claims, find_figures};
@@ -66,6 +67,13 @@ impl AttentiveEar {
     }
 }
 
+/// The same word over and over says nothing, whatever the word.
+fn is_babble(words: &str) -> bool {
+    let said: Vec<String> = words.split_whitespace().take(1000).map(str::to_lowercase).collect();
+    let different: BTreeSet<&str> = said.iter().map(String::as_str).collect();
+    said.len() >= 6 && different.len() * 3 <= said.len()
+}
+
 fn checked(id: &str, span: std::ops::Range<usize>, dossier: String) -> Recognised {
     Recognised { id: id.into(), confidence: CHECKED, span, dossier }
 }
@@ -103,6 +111,9 @@ fn name(kind: ClaimKind) -> &'static str {
 
 impl Recogniser for AttentiveEar {
     fn recognise(&self, reply: &Reply<'_>) -> Vec<Recognised> {
+        if is_babble(reply.words) {
+            return Vec::new();
+        }
         let heard = self.ear.hear(reply.lang, reply.debtor, reply.words);
         let moves = self.ear.moves();
         let mut found: Vec<Recognised> = heard

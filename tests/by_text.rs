@@ -68,6 +68,21 @@ fn a_promise_read_back_is_pinned_down_and_a_wrong_one_is_wrong() {
 }
 
 #[test]
+fn the_proof_of_a_read_back_is_its_sentence() {
+    let mut session = Session::open(heard("forgetful", Lang::En), 5);
+    session.dial();
+    session.say("Good morning, this is Nina Harper from Packwell. How is your day going?");
+    let reply = "Lovely 🙂. So 38,600 roubles on 12 March, from you personally, right? Thanks.";
+    let moves = session.say(reply).into_iter().find_map(|entry| match entry.event {
+        Event::Heard { moves } => Some(moves),
+        _ => None,
+    });
+    let pinned = moves.into_iter().flatten().find(|heard| heard.id == "confirm-commitment").expect("a read-back");
+    let [from, to] = pinned.span.map(|byte| byte as usize);
+    assert_eq!(&reply[from..to], "So 38,600 roubles on 12 March, from you personally, right?");
+}
+
+#[test]
 fn the_same_word_over_and_over_says_nothing() {
     let mut session = Session::open(heard("forgetful", Lang::En), 1);
     session.dial();

@@ -2,6 +2,8 @@
 //!
 //! The very same words state a debt before there is a promise and pin one down after it: only the call knows which.
 
+use std::ops::Range;
+
 use super::Recognised;
 use super::figures::{FigureKind, find_figures};
 use super::recogniser::{PromisedFacts, Reply};
@@ -78,26 +80,33 @@ pub(super) fn hear_read_back(reply: &Reply<'_>, found: &mut Vec<Recognised>) {
     let lower = reply.words.to_lowercase();
     let cue = CUES[reply.lang as usize].iter().any(|cue| lower.contains(cue));
     let figures = find_figures(reply.lang, reply.words, reply.day);
-    let said: Vec<Said> = figures.iter().filter_map(|figure| said(&figure.kind, &promised, reply.lang)).collect();
+    let said: Vec<(&Range<usize>, Said)> =
+        figures.iter().filter_map(|figure| Some((&figure.span, said(&figure.kind, &promised, reply.lang)?))).collect();
     let pinning = cue || found.iter().any(|known| &*known.id == "confirm-commitment");
-    if !pinning || said.is_empty() || offers_otherwise(reply.lang, &lower) {
+    if !pinning || offers_otherwise(reply.lang, &lower) {
         return;
     }
-    let wrong = said.iter().position(|said| matches!(said, Said::Other(_)));
-    let span = found
-        .iter()
-        .find(|known| STANDS_FOR.contains(&&*known.id))
-        .map_or(0..reply.words.trim_end().len(), |known| known.span.clone());
-    found.retain(|known| !STANDS_FOR.contains(&&*known.id));
-    let recognised = match wrong.map(|at| &said[at]) {
-        Some(Said::Other(dossier)) => {
-            Recognised { id: "wrong-fact".into(), confidence: READ_BACK, span, dossier: dossier.clone() }
-        }
-        _ => Recognised { id: "confirm-commitment".into(), confidence: READ_BACK, span, dossier: String::new() },
+    let wrong = said.iter().find(|(_, said)| matches!(said, Said::Other(_)));
+    let Some((figure, said)) = wrong.or(said.first()) else { return };
+    let (id, dossier) = match said {
+        Said::Promised => ("confirm-commitment", String::new()),
+        Said::Other(promised) => ("wrong-fact", promised.clone()),
     };
-    if !found.iter().any(|known| known.id == recognised.id) {
-        found.push(recognised);
+    found.retain(|known| !STANDS_FOR.contains(&&*known.id));
+    if !found.iter().any(|known| &*known.id == id) {
+        let span = sentence(reply.words, figure);
+        found.push(Recognised { id: id.into(), confidence: READ_BACK, span, dossier });
     }
+}
+
+/// The sentence that a figure stands in, without the space around it.
+fn sentence(words: &str, figure: &Range<usize>) -> Range<usize> {
+    const ENDS: [char; 5] = ['.', '!', '?', ';', '\n'];
+    let start = words[..figure.start].rfind(ENDS).map_or(0, |at| at + 1);
+    let start = start + (words[start..].len() - words[start..].trim_start().len());
+    let end = words[figure.end..].find(ENDS).map_or(words.len(), |at| figure.end + at + 1);
+    let trimmed = words[start.min(end)..end].trim_end().len();
+    start..start + trimmed
 }
 
 /// What a read-back sounds like to an ear that does not know that something was promised.

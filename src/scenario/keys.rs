@@ -217,7 +217,6 @@ const TEST: &[Key] = &[
     required("script", Shape::Path, "a call script of this scenario"),
     key("outcome", Shape::OneOrMany(&Shape::Choice(Outcome::NAMES)), "how the run must end"),
     key("score", Shape::Test(0, 100), "the score it must get"),
-    key("seeds", Shape::Test(0, 1_000_000), "the seeds it is played with"),
 ];
 
 const TEMPERAMENT: Shape = Shape::Table(&Shape::Map(EFFECTS));

@@ -82,10 +82,11 @@ fn checked(id: &str, span: std::ops::Range<usize>, dossier: String) -> Recognise
 fn untrue(kind: ClaimKind) -> Option<(&'static str, &'static [&'static str])> {
     const THREATS: &[&str] = &["announce-consequence", "inside-ally", "cite-contract"];
     Some(match kind {
-        ClaimKind::Unlawful | ClaimKind::Court | ClaimKind::Collection | ClaimKind::StopShipments => {
-            ("empty-threat", THREATS)
-        }
-        ClaimKind::FormalClaim => ("empty-threat", THREATS),
+        ClaimKind::Unlawful
+        | ClaimKind::Court
+        | ClaimKind::Collection
+        | ClaimKind::StopShipments
+        | ClaimKind::FormalClaim => ("empty-threat", THREATS),
         ClaimKind::Penalty => ("wrong-fact", &["cite-contract", "announce-consequence"]),
         ClaimKind::Stock => ("wrong-fact", &["offer-benefit"]),
         ClaimKind::PriorityRule => ("wrong-fact", &["warn-priority"]),

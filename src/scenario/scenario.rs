@@ -161,16 +161,6 @@ impl Scenario {
     pub fn decider(&self) -> &Person {
         self.people.iter().find(|person| person.decides).unwrap_or(&self.people[usize::from(self.answers)])
     }
-
-    /// The first slots of memory that have names.
-    pub fn remembered<'a>(&'a self, memory: &'a MemoryValues) -> impl Iterator<Item = (&'a str, i8)> {
-        self.memory_names.iter().map(AsRef::as_ref).zip(memory.iter().copied())
-    }
-
-    /// How many variants all lines have together.
-    pub fn line_count(&self) -> usize {
-        self.responses.iter().map(|response| response.lines.len()).sum()
-    }
 }
 
 const _: () = assert!(MEMORY_SLOTS < 64);

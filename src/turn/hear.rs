@@ -53,7 +53,7 @@ fn hear_words(
     call: &mut Call,
     pledge: &Pledge,
 ) -> MoveSet {
-    let Some(mut words) = words else {
+    let Some(words) = words else {
         call.time = call.time.saturating_add(SECONDS_A_MOVE);
         return true_here(briefing, drafted);
     };
@@ -68,9 +68,7 @@ fn hear_words(
         notes.0.push(Event::Said { text: words.said.clone() });
         notes.0.push(Event::Heard { moves: heard.clone() });
     }
-    let set = heard.iter().filter_map(|heard| briefing.playbook.ix(&heard.id)).collect();
-    words.heard = heard;
-    set
+    heard.iter().filter_map(|heard| briefing.playbook.ix(&heard.id)).collect()
 }
 
 /// What a turn without words takes in simulated time.

@@ -4,7 +4,7 @@ use crate::playbook::MoveSet;
 use crate::scenario::{GaugeValues, MemoryValues, Named, ObstacleStates, Promised, Share, Tally};
 use crate::score::Standing;
 use crate::text::Lang;
-use crate::transcript::{EndedBy, Event, HeardMove};
+use crate::transcript::{EndedBy, Event};
 
 /// How far a call is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -164,8 +164,6 @@ pub struct Words {
     pub said: String,
     /// Moves that a script gave for it; the ear is asked only where there are none.
     pub given: Option<MoveSet>,
-    /// What was heard, with proof.
-    pub heard: Vec<HeardMove>,
     /// The debtor's last line, as it was said.
     pub debtor: String,
 }

@@ -13,7 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["score"],
     &["world"],
     &["turn"],
-    &["session"],
+    &["session", "report"],
     &["rehearse", "campaign", "simulate"],
     &["lint"],
     &["cli", "tui"],

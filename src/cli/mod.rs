@@ -3,27 +3,21 @@
 mod args;
 mod check;
 mod console;
-mod debrief;
 mod ears;
 mod evaluate;
 mod explain;
 mod failure;
 mod files;
 mod gyms;
-mod ink;
 mod interrupt;
 mod json;
 mod keep;
 mod list;
-mod markdown;
-mod phrases;
 mod play;
 mod replay;
-mod show;
 mod talk;
 mod train;
 mod typed;
-mod wrap;
 
 use std::process::ExitCode;
 

@@ -6,8 +6,8 @@ use super::console::Console;
 use super::failure::exit;
 use super::files::read_torn;
 use super::gyms::open_gym;
-use super::phrases::Ui;
 use super::play::{show, show_remarks};
+use crate::report::Ui;
 use crate::text::Lang;
 use crate::transcript::{Transcript, read_transcript};
 

@@ -112,7 +112,9 @@ impl Speaks {
     fn mistake(&self, mistake: &Mistake) -> Point {
         let mark =
             if mistake.auto_fail { Ui::Failed.text(self.lang).to_owned() } else { format!("-{}", mistake.points) };
-        let mut notes = vec![(None, format!("{} ({})", quoted(&mistake.quote.words), self.turn(&mistake.quote)))];
+        let said = (!mistake.quote.words.is_empty())
+            .then(|| (None, format!("{} ({})", quoted(&mistake.quote.words), self.turn(&mistake.quote))));
+        let mut notes: Vec<_> = said.into_iter().collect();
         if !mistake.dossier.is_empty() {
             notes.push((Some(Ui::DossierSays), mistake.dossier.clone()));
         }

@@ -146,6 +146,14 @@ impl Standing {
         self.auto_failed |= plan.moves[usize::from(ix.0)].auto_fail;
     }
 
+    /// Takes points off for what happened beside the talk; gives how many.
+    pub fn deduct(&mut self, plan: &CardPlan, ix: MoveIx) -> u16 {
+        let points = self.cost(plan, ix);
+        self.deducted = self.deducted.saturating_add(points);
+        self.erred.count([ix].into_iter().collect());
+        points
+    }
+
     /// The points that a mistake would cost now.
     pub fn cost(&self, plan: &CardPlan, ix: MoveIx) -> u16 {
         plan.deductions.of(plan.moves[usize::from(ix.0)].severity, u16::from(self.erred.times(ix)))

@@ -5,6 +5,8 @@
 pub mod cli;
 pub mod diagnostic;
 pub mod ear;
+pub mod front;
+pub mod history;
 pub mod playbook;
 pub mod rehearse;
 pub mod report;
@@ -13,6 +15,7 @@ pub mod score;
 pub mod session;
 pub mod text;
 pub mod transcript;
+pub mod tui;
 pub mod turn;
 pub mod world;
 pub mod yaml;

@@ -14,8 +14,9 @@ const LAYERS: &[&[&str]] = &[
     &["world"],
     &["turn"],
     &["session", "report"],
-    &["rehearse", "campaign", "simulate"],
+    &["rehearse", "campaign", "simulate", "history"],
     &["lint"],
+    &["front"],
     &["cli", "tui"],
 ];
 
@@ -28,6 +29,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("etcetera", &["cli"]),
     ("include_dir", &["cli"]),
     ("ratatui", &["tui"]),
+    ("ratatui_textarea", &["tui"]),
+    ("signal_hook", &["tui"]),
     ("crossterm", &["tui"]),
     ("serde_saphyr", &["yaml"]),
     ("annotate_snippets", &["diagnostic"]),

@@ -4,6 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::DateTime;
 
 use super::console::Color;
+use crate::front::{Mode, Pace};
 use crate::scenario::LanguageLevel;
 use crate::text::Lang;
 
@@ -21,7 +22,7 @@ Whatever was said in a recorded call is kept in every case.";
 #[derive(Debug, Parser)]
 #[command(name = "ringside", disable_version_flag = true, after_help = AFTER)]
 pub struct Cli {
-    /// What to do; without it, the opponents are listed.
+    /// What to do; without it, the ring opens on the screen (where there is none, the opponents are listed).
     #[command(subcommand)]
     pub command: Option<Command>,
     /// Print the versions of program, playbook and weights.
@@ -33,6 +34,45 @@ pub struct Cli {
     /// When to use colours.
     #[arg(long, global = true, value_enum, default_value_t)]
     pub color: Color,
+    /// Language of the calls, where the screen opens: en, ru, uk or ro.
+    #[arg(long, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// How the screen shows calls.
+    #[command(flatten)]
+    pub screen: ScreenArgs,
+}
+
+/// How the screen shows calls.
+#[derive(Clone, Debug, Args)]
+pub struct ScreenArgs {
+    /// How much the coach says during a call: guided, practice or exam.
+    #[arg(long, value_parser = parsed::<Mode>, default_value = "guided", value_name = "MODE")]
+    pub mode: Mode,
+    /// How fast lines arrive: natural, brisk or instant.
+    #[arg(long, value_parser = parsed::<Pace>, default_value = "natural", value_name = "PACE")]
+    pub pace: Pace,
+    /// The screen's background: auto, dark or light.
+    #[arg(long, value_enum, default_value_t)]
+    pub theme: ThemeChoice,
+    /// The folder that calls are kept in; else RINGSIDE_DATA, else the system's place for a person's data.
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+}
+
+/// What the screen's background is like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ThemeChoice {
+    /// As the terminal says (COLORFGBG), else dark.
+    #[default]
+    Auto,
+    /// Bright colours.
+    Dark,
+    /// Deep colours.
+    Light,
+}
+
+fn parsed<T: std::str::FromStr<Err = String>>(name: &str) -> Result<T, String> {
+    name.parse()
 }
 
 /// The commands.
@@ -40,8 +80,14 @@ pub struct Cli {
 pub enum Command {
     /// Practise a call, or play a script.
     Play(PlayArgs),
-    /// Show a recorded call again, with its scorecard.
+    /// Go on with a call that was broken off.
+    Resume(ResumeArgs),
+    /// Show a recorded call again: on the screen as a film, elsewhere with its scorecard.
     Replay(ReplayArgs),
+    /// Watch a script being played.
+    Watch(WatchArgs),
+    /// Answer single lines of debtors, with an immediate verdict.
+    Drill(DrillArgs),
     /// Check scenarios, traits and scripts; all problems at once.
     Check(CheckArgs),
     /// List the opponents.
@@ -111,7 +157,7 @@ pub struct PlayArgs {
     /// Let the ear hear the script's words, instead of taking what the script says they mean.
     #[arg(long, requires = "script")]
     pub by_text: bool,
-    /// Talk line by line on standard input and output, without prompts or pictures.
+    /// Talk line by line on standard input and output, without prompts, pictures or screen.
     #[arg(long)]
     pub plain: bool,
     /// How the call is shown.
@@ -135,9 +181,78 @@ pub struct PlayArgs {
     /// Keep nothing of this call.
     #[arg(long)]
     pub no_record: bool,
-    /// The folder that calls are kept in; else RINGSIDE_DATA, else the system's place for a person's data.
-    #[arg(long, value_name = "DIR")]
-    pub data: Option<PathBuf>,
+    /// How the screen shows the call.
+    #[command(flatten)]
+    pub screen: ScreenArgs,
+}
+
+/// `ringside resume`.
+#[derive(Debug, Args)]
+pub struct ResumeArgs {
+    /// The transcript of the call; the latest that was broken off if left out.
+    pub transcript: Option<PathBuf>,
+    /// Talk line by line on standard input and output.
+    #[arg(long)]
+    pub plain: bool,
+    /// How strong a language the debtor may use.
+    #[arg(long, value_enum, default_value_t)]
+    pub language_level: Level,
+    /// How the screen shows the call.
+    #[command(flatten)]
+    pub screen: ScreenArgs,
+}
+
+/// `ringside watch`.
+#[derive(Debug, Args)]
+pub struct WatchArgs {
+    /// Id of a scenario, or path of its file.
+    pub scenario: String,
+    /// `model`, `failing`, or the path of a script.
+    #[arg(default_value = "model")]
+    pub script: String,
+    /// Language of the call: en, ru, uk or ro.
+    #[arg(long, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// The seed that all chance comes from.
+    #[arg(long, default_value_t = 0)]
+    pub seed: u64,
+    /// Print the talk instead of playing it on the screen.
+    #[arg(long)]
+    pub plain: bool,
+    /// How strong a language the debtor may use.
+    #[arg(long, value_enum, default_value_t)]
+    pub language_level: Level,
+    /// Day and time of the call, as 2026-03-02T10:00; now if left out.
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<DateTime>,
+    /// How the screen shows the call.
+    #[command(flatten)]
+    pub screen: ScreenArgs,
+}
+
+/// `ringside drill`.
+#[derive(Debug, Args)]
+pub struct DrillArgs {
+    /// Id of a move or of an opponent; your weakest moves if left out.
+    pub focus: Option<String>,
+    /// How many lines to answer.
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub count: u16,
+    /// Language of the drill: en, ru, uk or ro.
+    #[arg(long, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// The seed that the lines are drawn with; from the clock if left out.
+    #[arg(long)]
+    pub seed: Option<u64>,
+    /// Line by line on standard input and output.
+    #[arg(long)]
+    pub plain: bool,
+    /// How strong a language the debtor may use.
+    #[arg(long, value_enum, default_value_t)]
+    pub language_level: Level,
+    /// How the screen shows it.
+    #[command(flatten)]
+    pub screen: ScreenArgs,
 }
 
 /// `ringside replay`.
@@ -145,12 +260,18 @@ pub struct PlayArgs {
 pub struct ReplayArgs {
     /// The transcript, as `calls/<time>-<scenario>.jsonl`.
     pub transcript: PathBuf,
-    /// How the call is shown.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// Print talk and scorecard instead of playing them on the screen.
+    #[arg(long)]
+    pub plain: bool,
+    /// How the call is printed.
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
     /// How strong a language the debtor may use.
     #[arg(long, value_enum, default_value_t)]
     pub language_level: Level,
+    /// How the screen shows the call.
+    #[command(flatten)]
+    pub screen: ScreenArgs,
 }
 
 /// `ringside check`.

@@ -1,4 +1,4 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
@@ -9,8 +9,11 @@ use super::failure::{Failure, exit};
 use super::gyms::{OpenGym, brief, open_gym, open_scenario, open_script};
 use super::json;
 use super::keep::Keep;
+use super::screen;
 use super::talk::talk;
+use super::wings::Wings;
 use crate::diagnostic::render_all;
+use crate::front::{Begin, Screens};
 use crate::playbook::Playbook;
 use crate::rehearse::{Hearing, play_script};
 use crate::report::Look;
@@ -26,13 +29,16 @@ use crate::world::Briefing;
 ///
 /// # Errors
 /// Where the scenario, the script or the place for the transcript is wrong.
-pub fn play(args: &PlayArgs, gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
+pub fn play(args: &PlayArgs, gym: Option<&Path>, console: &Console, screens: Screens) -> Result<u8, Failure> {
     let (open, scenario) = match &args.scenario {
         Some(name) => open_scenario(name, gym)?,
         None => easiest(gym)?,
     };
     Console::complain(&render_all(&open.notes, false));
     let lang = language(args.lang, open.gym.default_lang(), &scenario)?;
+    if belongs_on_screen(args) {
+        return play_on_screen(args, &scenario.id, lang, gym, console, screens);
+    }
     let script = args.script.as_deref().map(|name| open_script(&open, &scenario, name, lang)).transpose()?;
     if let Some(script) = &script {
         check_script(script, &scenario)?;
@@ -46,6 +52,29 @@ pub fn play(args: &PlayArgs, gym: Option<&Path>, console: &Console) -> Result<u8
         Some(script) => scripted(args, briefing, &script, seed, console)?.show(args, &playbook, console),
         None => talk(args, briefing, seed, console)?.show(args, &playbook, console),
     }
+}
+
+/// A person at a terminal gets the screen, unless what they ask for is text.
+fn belongs_on_screen(args: &PlayArgs) -> bool {
+    let to_output = args.transcript.as_deref() == Some("-");
+    let for_text = args.plain || args.script.is_some() || args.markdown || args.format != Format::Text || to_output;
+    Console::is_interactive() && !for_text
+}
+
+fn play_on_screen(
+    args: &PlayArgs,
+    scenario: &str,
+    lang: Lang,
+    gym: Option<&Path>,
+    console: &Console,
+    screens: Screens,
+) -> Result<u8, Failure> {
+    let mut wings = Wings::new(gym, args.screen.data.as_deref(), console)?;
+    wings.keep_at(args.transcript.as_ref().map(PathBuf::from), !args.no_record);
+    // A file that was named is played, not the scenario of the same id in the gym.
+    let scenario = args.scenario.clone().unwrap_or_else(|| scenario.to_owned());
+    let begin = Begin::Dossier { scenario, seed: args.seed, at: args.at };
+    screen::show(begin, lang, args.language_level.into(), &args.screen, &mut wings, console, screens)
 }
 
 /// A call that was played, and what there is to say about it.
@@ -167,7 +196,7 @@ fn easiest(gym: Option<&Path>) -> Result<(OpenGym, Scenario), Failure> {
 }
 
 /// The language that was asked for, else the gym's, English, the scenario's first: whichever it speaks.
-fn language(asked: Option<Lang>, of_gym: Option<Lang>, scenario: &Scenario) -> Result<Lang, Failure> {
+pub fn language(asked: Option<Lang>, of_gym: Option<Lang>, scenario: &Scenario) -> Result<Lang, Failure> {
     let speaks = |lang: &Lang| scenario.langs.contains(lang);
     match asked {
         Some(lang) if !speaks(&lang) => {
@@ -195,13 +224,13 @@ fn needs_ear(args: &PlayArgs, script: Option<&Script>) -> bool {
     script.is_none_or(|script| args.by_text || script.lines().any(|(_, means)| means.is_none()))
 }
 
-fn now() -> DateTime {
+pub fn now() -> DateTime {
     let now = jiff::Zoned::now().datetime();
     now.round(jiff::Unit::Second).unwrap_or(now)
 }
 
 /// A call nobody gave a seed for is another one every time; its seed stands in the transcript.
-fn seed_from_clock() -> u64 {
+pub fn seed_from_clock() -> u64 {
     let nanos = jiff::Timestamp::now().as_nanosecond().unsigned_abs();
     (nanos / 1000 % 1_000_000) as u64
 }

@@ -80,6 +80,8 @@ phrases! {
     Changed: "the scenario has changed since this call was recorded", "сценарий изменился с тех пор, как записан этот звонок";
     Interrupted: "stopped; what was said so far is kept", "остановлено; сказанное сохранено";
     InterruptedUnkept: "stopped; nothing of this call was kept", "остановлено; этот звонок не записывался";
+    NoExercises: "no debtor gives an opening for that in this language", "на этом языке никто не даёт для этого повода";
+    DrillRight: "right", "верно";
     Opponents: "Your opponents, the easiest first:", "Ваши соперники, от лёгкого к трудному:";
     Begin: "Begin", "Начать";
     InRussian: "The same in Russian", "То же по-русски";

@@ -24,6 +24,9 @@ help_of! {
     evaluate: "evaluate";
     train: "train";
     completions: "completions";
+    resume: "resume";
+    watch: "watch";
+    drill: "drill";
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod hear;
 mod house;
 mod learn;
 mod lexicon;
+mod near_duplicates;
 mod net;
 mod quantise;
 mod read_back;
@@ -31,6 +32,7 @@ pub use evaluate::{AuthorEvaluation, Evaluation, MoveFigures, evaluate, leave_au
 pub use examples::{Example, LineError, read_examples};
 pub use hear::{Ear, Heard, Recognition};
 pub use house::HouseExamples;
+pub use near_duplicates::{NEAR, Near, NearDuplicates, Pieces};
 pub use recogniser::{PromisedFacts, Recognised, Recogniser, Reply};
 pub use train::{MISTAKES, Progress, TrainError, train};
 pub use weights::WeightsError;

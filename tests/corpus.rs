@@ -1,12 +1,11 @@
 //! What the ear learns from never contains what it is shown and tested with.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-use ringside::diagnostic::{Report, SourceText};
-use ringside::ear::{Example, NearDuplicates, Pieces, read_examples};
-use ringside::text::Lang;
+use ringside::corpus::{CallerLine, CorpusFile, Finding, check_corpus, read_file};
+use ringside::diagnostic::{Report, Severity, SourceText};
 use ringside::yaml::{Node, parse};
 
 fn root(path: &str) -> PathBuf {
@@ -27,71 +26,59 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-fn corpus() -> Vec<Example> {
-    let read = |path: &PathBuf| {
+fn corpus() -> Vec<CorpusFile> {
+    let read = |path: PathBuf| {
         let author = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-        read_examples(&author, &fs::read_to_string(path).expect("the corpus is text"))
-            .expect("every line is a labelled reply")
+        read_file(&path.display().to_string(), &author, &fs::read_to_string(&path).expect("the corpus is text"))
     };
-    files(&root("scripts/corpus"), "jsonl").iter().flat_map(read).collect()
+    files(&root("scripts/corpus"), "jsonl").into_iter().map(read).collect()
 }
 
-/// The lines that callers say in scripts: file, language, words.
-fn script_lines() -> Vec<(String, String, String)> {
+/// The lines that callers say in scripts.
+fn script_lines() -> Vec<CallerLine> {
     let mut lines = Vec::new();
     for path in files(&root("scripts/calls"), "yaml") {
-        let text = fs::read_to_string(&path).expect("a script is text");
-        let node = parse(&SourceText::new(path.display().to_string(), text), &mut Report::default()).expect("YAML");
+        let (place, text) = (path.display().to_string(), fs::read_to_string(&path).expect("a script is text"));
+        let node = parse(&SourceText::new(&*place, text), &mut Report::default()).expect("YAML");
         let steps = node.get("calls").into_iter().flat_map(Node::items).flat_map(Node::items);
         for entry in steps.filter_map(|step| step.get("say")).flat_map(Node::entries) {
             let words = entry.value.text().unwrap_or_default().to_owned();
-            lines.push((path.display().to_string(), entry.key.clone(), words));
+            let lang = entry.key.parse().expect("a language");
+            lines.push(CallerLine { place: place.clone(), lang, words });
         }
     }
     lines
 }
 
-/// Short courtesies are everybody's words.
-const SHORT: usize = 12;
-
 #[test]
-fn no_line_of_a_call_script_stands_in_the_training_corpus() {
-    let mut taken = Vec::new();
-    for lang in Lang::ALL {
-        let corpus: Vec<&Example> = CORPUS.iter().filter(|example| example.lang == lang).collect();
-        let replies = NearDuplicates::among(lang, corpus.iter().map(|example| &*example.trainee));
-        for (path, _, words) in script_lines().into_iter().filter(|(_, of, _)| of == lang.code()) {
-            let long = |words: &str| Pieces::of(lang, words).len() >= SHORT;
-            let same = replies.of(&words).into_iter().map(|near| &corpus[near.at].trainee);
-            let same = same.filter(|reply| long(&words) && long(reply));
-            taken.extend(same.map(|reply| format!("{path}: «{words}» is the corpus's «{reply}»")));
-        }
-    }
-    assert!(taken.is_empty(), "{}", taken.join("\n"));
-}
-
-static CORPUS: std::sync::LazyLock<Vec<Example>> = std::sync::LazyLock::new(corpus);
-
-#[test]
-fn every_corpus_file_is_one_author_of_one_language() {
-    for path in files(&root("scripts/corpus"), "jsonl") {
-        let author = path.file_stem().expect("a name").to_string_lossy().into_owned();
-        let of_author = CORPUS.iter().filter(|example| *example.author == *author);
-        let langs: BTreeSet<&str> = of_author.map(|example| example.lang.code()).collect();
-        assert_eq!(langs.len(), 1, "{author} mixes languages");
-        assert!(author.starts_with(langs.first().expect("one language")), "{author} is named after its language");
-    }
+fn nothing_is_wrong_with_the_corpus() {
+    let moves = moves();
+    let moves: Vec<&str> = moves.iter().map(String::as_str).collect();
+    let found = check_corpus(&CORPUS, &moves, &script_lines(), &mut |_, _| {});
+    let errors: Vec<&Finding> = found.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    assert!(errors.is_empty(), "`ringside corpus` shows them: {errors:#?}");
 }
 
 #[test]
-fn labels_are_moves_of_the_playbook_in_order_and_once() {
-    let moves: BTreeSet<String> = files(&root("scripts/playbook/moves"), "yaml")
-        .iter()
-        .map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned())
-        .collect();
-    for example in CORPUS.iter() {
-        assert!(example.moves.is_sorted(), "{}: {}", example.author, example.trainee);
-        let unknown = example.moves.iter().find(|id| !moves.contains(&***id));
-        assert_eq!(unknown, None, "{}: {}", example.author, example.trainee);
+fn a_line_of_a_call_script_would_be_noticed() {
+    let callers = script_lines();
+    let caller = callers.iter().max_by_key(|caller| caller.words.len()).expect("callers say something");
+    let taken = format!(r#"{{"lang": "{}", "trainee": {:?}, "moves": []}}"#, caller.lang, caller.words);
+    let found = check_corpus(&[read_file("a.jsonl", "a", &taken)], &[], &callers, &mut |_, _| {});
+    assert_eq!(found.iter().map(|finding| finding.id).collect::<Vec<_>>(), ["in-script"]);
+}
+
+static CORPUS: LazyLock<Vec<CorpusFile>> = LazyLock::new(corpus);
+
+#[test]
+fn every_corpus_file_is_named_after_its_language() {
+    for file in CORPUS.iter() {
+        let lang = file.lines.first().expect("an author wrote something").example.lang;
+        assert!(file.author.starts_with(lang.code()), "{} is named after its language", file.author);
     }
+}
+
+fn moves() -> Vec<String> {
+    let files = files(&root("scripts/playbook/moves"), "yaml").into_iter();
+    files.map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned()).collect()
 }

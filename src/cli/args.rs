@@ -52,6 +52,12 @@ pub enum Command {
     Evaluate(EvaluateArgs),
     /// Train the ear's weights from labelled replies.
     Train(TrainArgs),
+    /// Count labelled replies, and check them: doubles, labels that contradict each other, wrong labels.
+    Corpus(CorpusArgs),
+    /// Put right what the ear heard in a recorded call, turn by turn; or write corrected turns as labelled replies.
+    Correct(CorrectArgs),
+    /// Show how far the ear and a coach agree, over the calls that a coach has corrected.
+    Agreement(AgreementArgs),
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -151,6 +157,9 @@ pub struct ReplayArgs {
     /// How strong a language the debtor may use.
     #[arg(long, value_enum, default_value_t)]
     pub language_level: Level,
+    /// Score the call with the moves that a coach has corrected (`ringside correct`).
+    #[arg(long)]
+    pub corrected: bool,
 }
 
 /// `ringside check`.
@@ -220,4 +229,68 @@ pub struct TrainArgs {
     /// Where the weights go.
     #[arg(long, value_name = "FILE", default_value = "scripts/weights/ear.bin")]
     pub output: PathBuf,
+}
+
+/// `ringside corpus`.
+#[derive(Debug, Args)]
+pub struct CorpusArgs {
+    /// Files of labelled replies, or folders of them; the gym's `scripts/corpus` if left out.
+    pub paths: Vec<PathBuf>,
+    /// How often every move should be made in a language: 150 in en and ru, 75 in uk and ro if left out.
+    #[arg(long, value_name = "LANG=N", value_parser = target)]
+    pub target: Vec<(Lang, usize)>,
+    /// Show every problem, not only the first ten of each kind.
+    #[arg(long)]
+    pub all: bool,
+    /// How counts and problems are shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
+}
+
+fn target(text: &str) -> Result<(Lang, usize), String> {
+    let (code, least) = text.split_once('=').ok_or("write it as `en=150`")?;
+    let least = least.parse().map_err(|_| format!("`{least}` is no number of lines"))?;
+    Ok((code.parse()?, least))
+}
+
+/// `ringside correct`.
+#[derive(Debug, Args)]
+pub struct CorrectArgs {
+    /// The transcript, as `calls/<time>-<scenario>.jsonl`; with --export, transcripts or folders of them.
+    #[arg(required = true, value_name = "CALL")]
+    pub calls: Vec<PathBuf>,
+    /// The turn to correct, as `3`, or `2.3` for turn 3 of call 2. Without it you are asked turn by turn.
+    #[arg(long, value_name = "TURN")]
+    pub turn: Option<String>,
+    /// A move that was made and not heard; with the words that make it: `ask-reason:"why is that"`.
+    #[arg(long, value_name = "MOVE[:WORDS]", requires = "turn")]
+    pub add: Vec<String>,
+    /// A move that was heard and not made.
+    #[arg(long, value_name = "MOVE", requires = "turn")]
+    pub remove: Vec<String>,
+    /// No move was made at all.
+    #[arg(long, requires = "turn", conflicts_with_all = ["add", "remove"])]
+    pub none: bool,
+    /// Who corrects; else the name of the user.
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// Why, in a few words.
+    #[arg(long, value_name = "TEXT", requires = "turn")]
+    pub note: Option<String>,
+    /// Write the corrected turns of these calls as labelled replies, ready for a file in `scripts/corpus`.
+    #[arg(long, conflicts_with_all = ["turn", "by"])]
+    pub export: bool,
+}
+
+/// `ringside agreement`.
+#[derive(Debug, Args)]
+pub struct AgreementArgs {
+    /// Transcripts, or folders of them; the calls in the data folder if left out.
+    pub calls: Vec<PathBuf>,
+    /// The folder that calls are kept in; else RINGSIDE_DATA, else the system's place for a person's data.
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// How the figures are shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
 }

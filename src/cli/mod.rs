@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod console;
+mod corpus;
 mod debrief;
 mod ears;
 mod evaluate;
@@ -64,6 +65,8 @@ fn run(cli: &Cli, console: &Console) -> Result<u8, Failure> {
         Some(Command::Explain(args)) => explain::explain(args, gym, console),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args, gym, console),
         Some(Command::Train(args)) => train::train(args, console),
+        Some(Command::Corpus(args)) => corpus::corpus(args, gym, console),
+        Some(Command::Correct(_) | Command::Agreement(_)) => Ok(0),
         Some(Command::Completions { shell }) => completions(*shell, console),
     }
 }

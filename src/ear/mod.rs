@@ -29,7 +29,7 @@ mod weights;
 
 pub use attentive::{AttentiveEar, TrueClaims};
 pub use evaluate::{AuthorEvaluation, Evaluation, MoveFigures, evaluate, leave_authors_out};
-pub use examples::{Example, LineError, read_examples};
+pub use examples::{CorpusLine, Example, LINE_KEYS, LineError, corpus_line, read_corpus_lines, read_examples};
 pub use hear::{Ear, Heard, Recognition};
 pub use house::HouseExamples;
 pub use near_duplicates::{NEAR, Near, NearDuplicates, Pieces};

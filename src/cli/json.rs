@@ -32,7 +32,14 @@ fn item(item: &Item) -> Value {
         ItemStatus::NotApplicable => "not-applicable",
     };
     let quote = item.quote.as_ref().map(|quote| quote.words.as_str());
-    json!({ "id": item.id, "weight": item.weight, "status": status, "quote": quote, "source": item.source.shown() })
+    json!({
+        "id": item.id,
+        "weight": item.weight,
+        "status": status,
+        "quote": quote,
+        "unsure": item.quote.as_ref().is_some_and(|quote| quote.unsure),
+        "source": item.source.shown(),
+    })
 }
 
 fn mistake(mistake: &Mistake) -> Value {
@@ -41,6 +48,7 @@ fn mistake(mistake: &Mistake) -> Value {
         "call": mistake.quote.call,
         "turn": mistake.quote.turn,
         "quote": mistake.quote.words,
+        "unsure": mistake.quote.unsure,
         "dossier": mistake.dossier,
         "points": mistake.points,
         "auto_fail": mistake.auto_fail,

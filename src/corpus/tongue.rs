@@ -55,7 +55,7 @@ fn wrong_script(lang: Lang, reply: &str) -> Option<String> {
     let latin = reply.chars().filter(|c| c.is_alphabetic() && (*c as u32) < 0x250).count();
     let writes_cyrillic = matches!(lang, Lang::Ru | Lang::Uk);
     let (own, other, name) = if writes_cyrillic { (cyrillic, latin, "Latin") } else { (latin, cyrillic, "Cyrillic") };
-    (other > own).then(|| format!("its letters are {name}"))
+    (other > own * 2).then(|| format!("its letters are {name}"))
 }
 
 fn neighbour(lang: Lang, reply: &str) -> Option<String> {

@@ -14,6 +14,8 @@ pub struct Quote {
     pub turn: u16,
     /// The words.
     pub words: String,
+    /// True where the ear was not sure of the move.
+    pub unsure: bool,
 }
 
 /// One line of the scorecard.
@@ -142,11 +144,14 @@ impl<'a> Scoring<'a> {
     fn judge(&mut self, entry: &'a Entry) {
         let Event::Heard { moves } = &entry.event else { return };
         let heard = self.plan.set(moves.iter().map(|heard| heard.id.as_str()));
+        let unsure = moves.iter().filter(|heard| heard.is_unsure()).map(|heard| heard.id.as_str());
+        let unsure = self.plan.set(unsure);
         let before = self.standing;
-        let verdicts = self.standing.judge(self.plan, entry.turn, heard);
+        let verdicts = self.standing.judge(self.plan, entry.turn, heard, unsure);
         for heard in moves {
             let Some(ix) = self.plan.ix(&heard.id) else { continue };
-            let quote = || Quote { call: entry.call, turn: entry.turn, words: slice(self.said, heard.span) };
+            let words = || slice(self.said, heard.span);
+            let quote = || Quote { call: entry.call, turn: entry.turn, words: words(), unsure: unsure.contains(ix) };
             if verdicts.of(VerdictKind::Mistake).contains(ix) {
                 let planned = &self.plan.moves[usize::from(ix.0)];
                 self.mistakes.push(Mistake {
@@ -154,8 +159,8 @@ impl<'a> Scoring<'a> {
                     name: planned.name.to_string(),
                     quote: quote(),
                     dossier: heard.dossier.clone(),
-                    points: before.cost(self.plan, ix),
-                    auto_fail: planned.auto_fail,
+                    points: before.cost(self.plan, ix, unsure.contains(ix)),
+                    auto_fail: planned.auto_fail && !unsure.contains(ix),
                     why: planned.why.to_string(),
                     better: planned.better.clone(),
                     source: planned.source.clone(),

@@ -53,7 +53,7 @@ fn hear_words(
     call: &mut Call,
     pledge: &Pledge,
 ) -> MoveSet {
-    let Some(words) = words else {
+    let Some(mut words) = words else {
         call.time = call.time.saturating_add(SECONDS_A_MOVE);
         return true_here(briefing, drafted);
     };
@@ -68,7 +68,9 @@ fn hear_words(
         notes.0.push(Event::Said { text: words.said.clone() });
         notes.0.push(Event::Heard { moves: heard.clone() });
     }
-    heard.iter().filter_map(|heard| briefing.playbook.ix(&heard.id)).collect()
+    let ix = |heard: &HeardMove| briefing.playbook.ix(&heard.id);
+    words.unsure = heard.iter().filter(|heard| heard.is_unsure()).filter_map(ix).collect();
+    heard.iter().filter_map(ix).collect()
 }
 
 /// What a turn without words takes in simulated time.
@@ -114,16 +116,13 @@ fn true_here(briefing: &Briefing, heard: MoveSet) -> MoveSet {
     heard.iter().map(|ix| briefing.scenario.untrue[usize::from(ix.0)].unwrap_or(ix)).collect()
 }
 
-/// Confidence, in per mille, below which a move is heard unsurely.
-const SURE: u16 = 600;
-
 fn borne_out(briefing: &Briefing, heard: Vec<HeardMove>) -> Vec<HeardMove> {
     let mut kept: Vec<HeardMove> = Vec::with_capacity(heard.len());
     for mut found in heard {
         let instead = briefing.playbook.ix(&found.id).and_then(|ix| briefing.scenario.untrue[usize::from(ix.0)]);
         if let Some(instead) = instead {
             // Nobody is fined for a claim that was hardly heard.
-            if found.confidence < SURE {
+            if found.is_unsure() {
                 continue;
             }
             let claim = briefing.playbook.find(&found.id).map_or(&*found.id, |known| known.name.in_lang(briefing.lang));

@@ -9,3 +9,4 @@ mod help;
 mod keep;
 mod play;
 mod talk;
+mod unsure;

@@ -2,6 +2,8 @@
 //! `cargo bench --bench confidence` prints it (five minutes on two cores). The band below which a move is shown as unsure
 //! (`UNSURE` in `src/transcript/event.rs`) was read off this table.
 
+#![expect(clippy::print_stdout, reason = "a table is what it is for")]
+
 use std::fs;
 use std::path::Path;
 
@@ -51,14 +53,19 @@ fn main() {
         println!("group {} of {GROUPS}", group + 1);
     }
     for (kind, name) in ["techniques", "mistakes"].into_iter().enumerate() {
-        println!("\n{name}: times heard, share of them right");
-        println!("confidence  {}", Lang::ALL.map(|lang| format!("{:>16}", lang.code())).concat());
-        for step in 0..STEPS {
-            let cell = |lang: Lang| {
-                let [heard, right] = tables[lang as usize][kind][step];
-                format!("{heard:>8}  {:>6.3}", right as f64 / heard.max(1) as f64)
-            };
-            println!("{:>4} to {:>4}{}", step * 1000 / STEPS, (step + 1) * 1000 / STEPS, Lang::ALL.map(cell).join(""));
-        }
+        print_table(name, &Lang::ALL.map(|lang| tables[lang as usize][kind]));
+    }
+}
+
+fn print_table(name: &str, by_lang: &[Steps]) {
+    println!("\n{name}: times heard, share of them right");
+    println!("confidence  {}", Lang::ALL.map(|lang| format!("{:>16}", lang.code())).concat());
+    for step in 0..STEPS {
+        let cell = |steps: &Steps| {
+            let [heard, right] = steps[step];
+            format!("{heard:>8}  {:>6.3}", right as f64 / heard.max(1) as f64)
+        };
+        let cells: String = by_lang.iter().map(cell).collect();
+        println!("{:>4} to {:>4}{cells}", step * 1000 / STEPS, (step + 1) * 1000 / STEPS);
     }
 }

@@ -259,7 +259,8 @@ pub struct CorrectArgs {
     /// The transcript, as `calls/<time>-<scenario>.jsonl`; with --export, transcripts or folders of them.
     #[arg(required = true, value_name = "CALL")]
     pub calls: Vec<PathBuf>,
-    /// The turn to correct, as `3`, or `2.3` for turn 3 of call 2. Without it you are asked turn by turn.
+    /// The turn to correct, as `3`, or `2.3` for turn 3 of call 2. Without it you are asked turn by turn. Without a change
+    /// the turn counts as looked at, and right as it stands.
     #[arg(long, value_name = "TURN")]
     pub turn: Option<String>,
     /// A move that was made and not heard; with the words that make it: `ask-reason:"why is that"`.

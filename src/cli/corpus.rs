@@ -7,6 +7,7 @@ use super::Failure;
 use super::args::{CorpusArgs, ListFormat};
 use super::console::Console;
 use super::debrief::one_line;
+use super::ears::learned_moves;
 use super::failure::exit;
 use super::files::read_text;
 use super::gyms::{OpenGym, open_gym};
@@ -17,8 +18,6 @@ use crate::corpus::{
     CallerLine, CorpusFile, Counts, Finding, LanguageCounts, MoveCount, Shown, Targets, check_corpus, count, read_file,
 };
 use crate::diagnostic::{Report, Severity};
-use crate::ear::MISTAKES;
-use crate::playbook::Move;
 use crate::text::Lang;
 
 /// So many problems of a kind are shown where not all are asked for.
@@ -45,9 +44,7 @@ pub fn corpus(args: &CorpusArgs, gym: Option<&Path>, console: &Console) -> Resul
     let files = read_files(&paths(args, &open)?)?;
     let playbook = open.gym.playbook();
     let moves: Vec<&str> = playbook.moves.iter().map(|known| &*known.id).collect();
-    // House moves learn from their own examples, and a checked mistake needs none.
-    let learned = |known: &&Move| !known.house && (known.is_technique() || MISTAKES.contains(&&*known.id));
-    let learned = playbook.moves.iter().filter(learned).map(|known| &*known.id).collect::<Vec<_>>();
+    let learned = learned_moves(playbook);
     let mut targets = Targets([150, 150, 75, 75]);
     args.target.iter().for_each(|(lang, least)| targets.0[*lang as usize] = *least);
     let counts = count(&files, learned.iter().copied(), targets);

@@ -1,10 +1,11 @@
 use serde_json::{Value, json};
 
+use super::play::Coached;
 use crate::score::{Item, ItemStatus, Mistake, Scorecard};
 use crate::transcript::Transcript;
 
 /// A finished run as one JSON object.
-pub fn run(transcript: &Transcript, card: &Scorecard) -> Value {
+pub fn run(transcript: &Transcript, card: &Scorecard, coached: Coached) -> Value {
     let header = &transcript.header;
     json!({
         "scenario": header.scenario,
@@ -19,6 +20,7 @@ pub fn run(transcript: &Transcript, card: &Scorecard) -> Value {
         "applicable": card.applicable,
         "deducted": card.deducted,
         "auto_failed": card.auto_failed,
+        "coach": { "looked_at": coached.looked_at, "corrected": coached.differing, "scored": coached.applied },
         "items": card.items.iter().map(item).collect::<Vec<_>>(),
         "mistakes": card.mistakes.iter().map(mistake).collect::<Vec<_>>(),
     })

@@ -139,7 +139,10 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 }
 
 /// `--data DIR` or `RINGSIDE_DATA`, else the system's usual place for a person's data.
-fn data_folder(given: Option<&Path>) -> Result<PathBuf, Failure> {
+///
+/// # Errors
+/// Where there is no home folder.
+pub fn data_folder(given: Option<&Path>) -> Result<PathBuf, Failure> {
     let named = env::var_os("RINGSIDE_DATA").filter(|named| !named.is_empty()).map(PathBuf::from);
     if let Some(given) = given.map(Path::to_owned).or(named) {
         return Ok(given);

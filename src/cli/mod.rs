@@ -1,9 +1,12 @@
 //! The command line: the only place that reads the environment, the clock, files and standard input.
 
+mod agreement;
+mod answer;
 mod args;
 mod check;
 mod console;
 mod corpus;
+mod correct;
 mod debrief;
 mod ears;
 mod evaluate;
@@ -21,9 +24,11 @@ mod phrases;
 mod play;
 mod replay;
 mod show;
+mod side_files;
 mod talk;
 mod train;
 mod typed;
+mod walk;
 mod wrap;
 
 use std::process::ExitCode;
@@ -66,7 +71,8 @@ fn run(cli: &Cli, console: &Console) -> Result<u8, Failure> {
         Some(Command::Evaluate(args)) => evaluate::evaluate(args, gym, console),
         Some(Command::Train(args)) => train::train(args, console),
         Some(Command::Corpus(args)) => corpus::corpus(args, gym, console),
-        Some(Command::Correct(_) | Command::Agreement(_)) => Ok(0),
+        Some(Command::Correct(args)) => correct::correct(args, gym, console),
+        Some(Command::Agreement(args)) => agreement::agreement(args, console),
         Some(Command::Completions { shell }) => completions(*shell, console),
     }
 }

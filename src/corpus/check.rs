@@ -68,9 +68,9 @@ fn mixed_languages(file: &CorpusFile) -> Option<Finding> {
 }
 
 fn unknown_labels(file: &CorpusFile, line: &CorpusLine, moves: &[&str]) -> Vec<Finding> {
-    let labels = line.example.moves.iter().chain(&line.near);
-    let unknown = labels.filter(|id| !moves.contains(&&***id));
-    let finding = |id: &Box<str>| {
+    let labels = line.example.moves.iter().chain(&line.near).map(|id| &**id);
+    let unknown = labels.filter(|id| !moves.contains(id));
+    let finding = |id: &str| {
         let help = did_you_mean(id, moves.iter().copied());
         Finding::error("unknown-label", format!("there is no move `{id}`"), vec![Shown::line(file, line)])
             .help(help.unwrap_or_else(|| "`ringside explain moves` lists them".to_owned()))

@@ -2,6 +2,7 @@
 
 mod bench;
 mod corpus;
+mod correct;
 mod errors;
 mod gym;
 mod gyms;

@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod ear;
 pub mod playbook;
 pub mod rehearse;
+pub mod report;
 pub mod scenario;
 pub mod score;
 pub mod session;

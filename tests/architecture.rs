@@ -13,7 +13,7 @@ const LAYERS: &[&[&str]] = &[
     &["score", "corpus"],
     &["world"],
     &["turn"],
-    &["session", "coach"],
+    &["session", "report", "coach"],
     &["rehearse", "campaign", "simulate"],
     &["lint"],
     &["cli", "tui"],

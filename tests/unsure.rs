@@ -10,6 +10,7 @@ use ringside::playbook::MoveKind;
 use ringside::rehearse::{Hearing, play_script};
 use ringside::scenario::{Script, Step};
 use ringside::score::{ItemStatus, Mistake, Scorecard, score_transcript};
+use ringside::session::Session;
 use ringside::text::{Lang, Localized};
 use ringside::transcript::{Event, UNSURE};
 use ringside::world::Briefing;
@@ -92,6 +93,18 @@ fn the_judge_says_what_the_scorecard_says() {
         _ => None,
     });
     assert_eq!(judged.map(|points| vec![points]), Some(points(&ring.session().scorecard())));
+}
+
+#[test]
+fn a_run_that_is_taken_up_again_stays_unsure_of_it() {
+    let briefing = heard(sparring_expecting("[state-debt]", ""));
+    let mut ring = Ring::with(briefing.clone());
+    ring.session().say("introduce:900 insult:500");
+    ring.session().say("state-debt:650 argue:690");
+    let (before, transcript) = (ring.session().scorecard(), ring.session().transcript());
+    let (resumed, _) = Session::resume(briefing, &transcript).expect("nothing has changed since");
+    assert_eq!(resumed.scorecard(), before);
+    assert!(!before.auto_failed);
 }
 
 /// A script's moves as words that [`ToldOutright`] hears surely.

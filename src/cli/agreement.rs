@@ -6,10 +6,10 @@ use super::Failure;
 use super::args::{AgreementArgs, ListFormat};
 use super::console::Console;
 use super::failure::exit;
-use super::ink::{Style, paint};
 use super::keep::data_folder;
 use super::side_files::{CoachedCall, coached_calls};
 use crate::coach::{Agreement, Interval, MoveAgreement, agreement as compare};
+use crate::report::{Style, paint};
 
 /// What a program gets.
 #[derive(Serialize)]

@@ -3,8 +3,8 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use terminal_size::{Height, Width, terminal_size_of};
 
 use super::Failure;
-use super::ink::for_terminal;
-use super::wrap::wrap;
+use crate::report::for_terminal;
+use crate::report::wrap;
 
 /// Lines longer than this are hard to read, however wide the screen is.
 const WIDEST: usize = 100;

@@ -6,18 +6,16 @@ use serde::Serialize;
 use super::Failure;
 use super::args::{CorpusArgs, ListFormat};
 use super::console::Console;
-use super::debrief::one_line;
 use super::ears::learned_moves;
 use super::failure::exit;
 use super::files::read_text;
 use super::gyms::{OpenGym, open_gym};
-use super::ink::{HANG, Style, paint};
 use super::train::corpus_files;
-use super::wrap::columns;
 use crate::corpus::{
     CallerLine, CorpusFile, Counts, Finding, LanguageCounts, MoveCount, Shown, Targets, check_corpus, count, read_file,
 };
 use crate::diagnostic::{Report, Severity};
+use crate::report::{HANG, Style, columns, one_line, paint};
 use crate::text::Lang;
 
 /// So many problems of a kind are shown where not all are asked for.

@@ -8,12 +8,12 @@ use super::console::Console;
 use super::ears::learned_moves;
 use super::failure::exit;
 use super::gyms::open_gym;
-use super::phrases::Ui;
 use super::replay::read_call;
 use super::side_files::{coached_calls, keep_correction, read_side_file, side_file_of};
 use super::walk::{labels_line, walk};
 use crate::coach::{Change, ChangeError, Correction, Corrections, TurnName, changed, find_turn};
 use crate::ear::corpus_line;
+use crate::report::Ui;
 use crate::text::Lang;
 use crate::transcript::Transcript;
 

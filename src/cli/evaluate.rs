@@ -6,9 +6,9 @@ use super::console::Console;
 use super::ears::{built_in, from_file, house_examples};
 use super::failure::exit;
 use super::gyms::open_gym;
-use super::ink::{Style, paint};
 use super::train::{read_corpus, threads};
 use crate::ear::{AuthorEvaluation, Evaluation, MISTAKES, evaluate as measure, leave_authors_out};
+use crate::report::{Style, paint};
 
 /// `ringside evaluate`.
 ///

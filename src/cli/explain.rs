@@ -5,10 +5,10 @@ use super::args::ExplainArgs;
 use super::console::Console;
 use super::failure::exit;
 use super::gyms::open_gym;
-use super::ink::{Style, paint};
-use super::phrases::Ui;
 use crate::diagnostic::did_you_mean;
 use crate::playbook::{Move, Playbook};
+use crate::report::Ui;
+use crate::report::{Style, paint};
 use crate::text::Lang;
 
 /// `ringside explain`.

@@ -3,7 +3,7 @@ use std::process;
 use super::console::Console;
 use super::failure::exit;
 use super::keep::Keep;
-use super::phrases::Ui;
+use crate::report::Ui;
 use crate::text::Lang;
 
 /// Ctrl-C, SIGTERM and SIGHUP say where the call is kept and stop. Nothing has to be saved then: every event was written

@@ -7,9 +7,9 @@ use super::args::{ListArgs, ListFormat};
 use super::console::Console;
 use super::failure::exit;
 use super::gyms::{OpenGym, open_gym};
-use super::ink::{Style, paint};
-use super::phrases::Ui;
-use super::wrap::columns;
+use crate::report::Ui;
+use crate::report::columns;
+use crate::report::{Style, paint};
 use crate::scenario::Scenario;
 use crate::text::Lang;
 

@@ -5,17 +5,15 @@ use jiff::civil::DateTime;
 
 use super::args::{Format, PlayArgs};
 use super::console::Console;
-use super::debrief::debrief;
 use super::failure::{Failure, exit};
 use super::gyms::{OpenGym, brief, open_gym, open_scenario, open_script};
+use super::json;
 use super::keep::Keep;
-use super::phrases::Ui;
-use super::show::Look;
 use super::talk::talk;
-use super::{json, markdown};
 use crate::diagnostic::render_all;
 use crate::playbook::Playbook;
 use crate::rehearse::{Hearing, play_script};
+use crate::report::{Look, Ui, debrief, page};
 use crate::scenario::{LanguageLevel, Scenario, Script};
 use crate::score::score_transcript;
 use crate::text::Lang;
@@ -99,7 +97,7 @@ fn write_page(path: &Path, transcript: &Transcript, playbook: &Playbook, level: 
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let card = score_transcript(transcript);
     let debrief = debrief(&card, &transcript.header, playbook.outcome(card.outcome, lang), lang);
-    let page = markdown::page(transcript, &debrief, Look { lang, level });
+    let page = page(transcript, &debrief, Look { lang, level });
     std::fs::write(path, page).map_err(|error| Failure::output(path, &error))
 }
 
@@ -158,7 +156,7 @@ pub fn show(
     };
     match format {
         Format::Json => console.json(&json::run(transcript, &card, shown.coached)),
-        Format::Markdown => console.write(&markdown::page(transcript, &debrief(), look)),
+        Format::Markdown => console.write(&page(transcript, &debrief(), look)),
         Format::Text => {
             let mut lines = if shown.talk_shown { Vec::new() } else { look.talk(transcript) };
             lines.extend(look.debrief(&debrief()));

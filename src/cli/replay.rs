@@ -6,9 +6,9 @@ use super::console::Console;
 use super::failure::exit;
 use super::files::read_torn;
 use super::gyms::open_gym;
-use super::phrases::Ui;
 use super::play::{Coached, Shown, show, show_remarks};
 use super::side_files::{is_side_file, read_side_file};
+use crate::report::Ui;
 use crate::text::Lang;
 use crate::transcript::{Transcript, read_transcript};
 

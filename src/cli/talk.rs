@@ -1,14 +1,14 @@
 use super::Failure;
 use super::args::{Format, PlayArgs};
 use super::console::Console;
-use super::debrief::{quoted, with_blanks};
-use super::ink::{Style, paint};
 use super::keep::Keep;
-use super::phrases::Ui;
 use super::play::Finished;
-use super::show::Look;
 use super::typed::{Typed, typed};
 use crate::playbook::{Asks, MoveIx};
+use crate::report::Look;
+use crate::report::Ui;
+use crate::report::{Style, paint};
+use crate::report::{quoted, with_blanks};
 use crate::session::Session;
 use crate::text::Lang;
 use crate::transcript::Entry;

@@ -4,12 +4,9 @@ use super::Failure;
 use super::answer::{Answer, answer};
 use super::console::Console;
 use super::correct::{Correcting, refusal};
-use super::debrief::{one_line, quoted};
-use super::ink::{HANG, Style, paint};
-use super::phrases::Ui;
 use super::side_files::side_file_of;
-use super::wrap::columns;
 use crate::coach::{Change, Correction, Label, SpokenTurn, changed, spoken_turns, turn_names};
+use crate::report::{HANG, Style, Ui, columns, one_line, paint, quoted};
 use crate::text::Lang;
 use crate::transcript::HeardMove;
 

@@ -51,7 +51,7 @@ impl SideFileError {
             SideFileError::BadLine(..) => "mend the line, or take it out",
             SideFileError::UnknownMove(_, _, hint) => hint,
             SideFileError::NoSuchTurn(..) | SideFileError::OtherCall(..) => {
-                "these are the corrections of another call: give the file its call's name again, or move it away"
+                "these are the corrections of another call, or the turn was said differently since: move the file away, or take the line out"
             }
         }
     }

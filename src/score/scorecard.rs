@@ -5,6 +5,9 @@ use super::standing::{Standing, Verdicts};
 use crate::playbook::{Asks, CardPlan, MoveIx, MoveSet, Outcome, PlannedItem, SourceRef, VerdictKind};
 use crate::transcript::{Entry, Event, Transcript};
 
+/// The mistake that no words make: the call was dialled without its dossier (S16, S17).
+const UNPREPARED: &str = "unprepared";
+
 /// The trainee's own words as proof.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
@@ -125,6 +128,7 @@ impl<'a> Scoring<'a> {
 
     fn take(&mut self, entry: &'a Entry) {
         match &entry.event {
+            Event::Prepared { dossier: false } => self.unprepared(entry),
             Event::Dialled { .. } => self.standing.begin_call(),
             Event::Said { text } => self.said = text,
             Event::KeptSilent { .. } => self.said = "",
@@ -141,6 +145,29 @@ impl<'a> Scoring<'a> {
         }
     }
 
+    /// Dialling without the file costs points, and nothing else: it makes no other item harder to earn.
+    fn unprepared(&mut self, entry: &'a Entry) {
+        let Some(ix) = self.plan.ix(UNPREPARED) else { return };
+        let quote = Quote { call: entry.call, turn: entry.turn, words: String::new(), unsure: false };
+        let points = self.standing.deduct(self.plan, ix);
+        self.mistakes.push(self.mistake(ix, quote, String::new(), points));
+    }
+
+    fn mistake(&self, ix: MoveIx, quote: Quote, dossier: String, points: u16) -> Mistake {
+        let planned = &self.plan.moves[usize::from(ix.0)];
+        Mistake {
+            id: planned.id.to_string(),
+            name: planned.name.to_string(),
+            auto_fail: planned.auto_fail && !quote.unsure,
+            quote,
+            dossier,
+            points,
+            why: planned.why.to_string(),
+            better: planned.better.clone(),
+            source: planned.source.clone(),
+        }
+    }
+
     fn judge(&mut self, entry: &'a Entry) {
         let Event::Heard { moves } = &entry.event else { return };
         let heard = self.plan.set(moves.iter().map(|heard| heard.id.as_str()));
@@ -153,18 +180,8 @@ impl<'a> Scoring<'a> {
             let words = || slice(self.said, heard.span);
             let quote = || Quote { call: entry.call, turn: entry.turn, words: words(), unsure: unsure.contains(ix) };
             if verdicts.of(VerdictKind::Mistake).contains(ix) {
-                let planned = &self.plan.moves[usize::from(ix.0)];
-                self.mistakes.push(Mistake {
-                    id: heard.id.clone(),
-                    name: planned.name.to_string(),
-                    quote: quote(),
-                    dossier: heard.dossier.clone(),
-                    points: before.cost(self.plan, ix, unsure.contains(ix)),
-                    auto_fail: planned.auto_fail && !unsure.contains(ix),
-                    why: planned.why.to_string(),
-                    better: planned.better.clone(),
-                    source: planned.source.clone(),
-                });
+                let points = before.cost(self.plan, ix, unsure.contains(ix));
+                self.mistakes.push(self.mistake(ix, quote(), heard.dossier.clone(), points));
             } else if self.proves(&before, &verdicts, ix) && self.quotes[usize::from(ix.0)].is_none() {
                 self.quotes[usize::from(ix.0)] = Some(quote());
             } else if let Some(verdict) = untimely(&verdicts, ix) {

@@ -153,6 +153,14 @@ impl Standing {
         }
     }
 
+    /// Takes points off for what happened beside the talk; gives how many.
+    pub fn deduct(&mut self, plan: &CardPlan, ix: MoveIx) -> u16 {
+        let points = self.cost(plan, ix, false);
+        self.deducted = self.deducted.saturating_add(points);
+        self.erred.count([ix].into_iter().collect());
+        points
+    }
+
     /// The points that a mistake would cost now; half of them, rounded up, where it was heard unsurely.
     pub fn cost(&self, plan: &CardPlan, ix: MoveIx, unsure: bool) -> u16 {
         let whole = plan.deductions.of(plan.moves[usize::from(ix.0)].severity, u16::from(self.erred.times(ix)));

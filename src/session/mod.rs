@@ -4,6 +4,7 @@ mod bout;
 mod dossier;
 mod facts;
 mod outcome;
+mod rewind;
 #[expect(clippy::module_inception, reason = "the session is the thing this module is about")]
 mod session;
 
@@ -11,4 +12,5 @@ pub use bout::{Bout, Ring};
 pub use dossier::dossier;
 pub use facts::{case_facts, true_claims};
 pub use outcome::{outcome_of, run_over};
+pub use rewind::Rewritten;
 pub use session::{Glance, Session};

@@ -4,7 +4,7 @@ use super::{outcome_of, run_over};
 use crate::playbook::{MoveSet, ObstacleKind, ObstacleState, Outcome};
 use crate::scenario::Promised;
 use crate::score::{Scorecard, score};
-use crate::transcript::{Entry, Event, FORMAT, Header, Transcript};
+use crate::transcript::{Entry, Event, FORMAT, Header, Transcript, last_branch};
 use crate::turn::{Filling, Log, turn_schedule};
 use crate::world::{
     Briefing, Briefings, Call, Draft, Gauges, Notes, Obstacles, Phase, Pledge, Stimulus, TraineeStanding, Words,
@@ -65,6 +65,11 @@ impl Session {
         Transcript { header: self.header.clone(), entries: self.played.clone(), torn: false }
     }
 
+    /// Takes down whether the trainee has read the dossier, where that can be seen: the score asks.
+    pub fn prepare(&mut self, dossier: bool) {
+        self.note(Event::Prepared { dossier });
+    }
+
     /// Dials the next call of the run and lets the debtor pick up. Nothing happens where the run is over.
     pub fn dial(&mut self) -> Vec<Entry> {
         if self.run_over() || self.get::<Call>().phase == Phase::Talking {
@@ -84,18 +89,38 @@ impl Session {
 
     /// The trainee says something; the ear tells what it does.
     pub fn say(&mut self, words: &str) -> Vec<Entry> {
-        self.say_with(words, None)
+        self.say_with(words, None, MoveSet::EMPTY)
     }
 
     /// The trainee says something whose moves a script gives.
     pub fn say_meaning(&mut self, words: &str, moves: MoveSet) -> Vec<Entry> {
-        self.say_with(words, Some(moves))
+        self.say_with(words, Some(moves), MoveSet::EMPTY)
     }
 
-    fn say_with(&mut self, said: &str, given: Option<MoveSet>) -> Vec<Entry> {
+    /// The trainee's words of a recorded turn, with the moves that were heard then.
+    pub(super) fn say_again(&mut self, words: &str, heard: MoveSet, unsure: MoveSet) -> Vec<Entry> {
+        self.say_with(words, Some(heard), unsure)
+    }
+
+    /// Everything recorded, branches that were left included.
+    pub(super) fn played(&self) -> &[Entry] {
+        &self.played
+    }
+
+    /// Takes the place of a run that is recorded already.
+    pub(super) fn restore(&mut self, played: Vec<Entry>, branch_from: Option<u64>) {
+        if let Some(mut log) = self.world.get_mut::<Log>(self.entity) {
+            log.last = played.last().map_or(0, |entry| entry.n);
+            log.branch_from = branch_from;
+        }
+        self.played = played;
+    }
+
+    fn say_with(&mut self, said: &str, given: Option<MoveSet>, unsure: MoveSet) -> Vec<Entry> {
         if let Some(mut words) = self.world.get_mut::<Words>(self.entity) {
             words.said = said.to_owned();
             words.given = given;
+            words.unsure = unsure;
         }
         self.turn(Stimulus::Said)
     }
@@ -127,9 +152,10 @@ impl Session {
         let started = self.played.len();
         let call = *self.get::<Call>();
         let mut last = self.played.last().map_or(0, |entry| entry.n);
+        let mut parent = self.branch_from();
         let mut close = |event| {
             last += 1;
-            Entry { n: last, time: call.time, call: call.number, turn: call.turn, parent: None, event }
+            Entry { n: last, time: call.time, call: call.number, turn: call.turn, parent: parent.take(), event }
         };
         if call.phase == Phase::Talking {
             let broken_off = close(Event::CallEnded { by: crate::transcript::EndedBy::Nobody });
@@ -143,7 +169,21 @@ impl Session {
 
     fn score_as(&self, outcome: Outcome) -> Scorecard {
         let ended = Entry { n: 0, time: 0, call: 0, turn: 0, parent: None, event: Event::Ended { outcome, score: 0 } };
-        score(&self.header.plan, self.played.iter().chain([&ended]))
+        score(&self.header.plan, self.branch().into_iter().chain([&ended]))
+    }
+
+    /// The events of the way that is being played: without what a take-back has left behind.
+    pub fn branch(&self) -> Vec<&Entry> {
+        let mut path = last_branch(&self.played);
+        if let Some(parent) = self.branch_from() {
+            path.retain(|entry| entry.n <= parent);
+        }
+        path
+    }
+
+    /// Where the next event will branch off, right after a take-back.
+    fn branch_from(&self) -> Option<u64> {
+        self.get::<Log>().branch_from
     }
 
     /// The scorecard of what was played so far.

@@ -97,6 +97,11 @@ pub enum EndedBy {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
+    /// The trainee came to the telephone; only where somebody could see whether they had read the dossier.
+    Prepared {
+        /// They had opened it.
+        dossier: bool,
+    },
     /// A call was dialled; gauges and patience as they stand.
     Dialled {
         /// Who will pick up: name in the call's language.

@@ -27,14 +27,22 @@ impl Transcript {
 
     /// The events of the branch that was played last: what a take-back left behind is not in it.
     pub fn last_branch(&self) -> Vec<&Entry> {
-        let mut path: Vec<&Entry> = Vec::with_capacity(self.entries.len());
+        last_branch(&self.entries)
+    }
+
+    /// Every way that the run went, the oldest first, each from its beginning: a take-back begins another one.
+    pub fn branches(&self) -> Vec<Vec<&Entry>> {
+        let mut done = Vec::new();
+        let mut path: Vec<&Entry> = Vec::new();
         for entry in &self.entries {
             if let Some(parent) = entry.parent {
+                done.push(path.clone());
                 path.retain(|earlier| earlier.n <= parent);
             }
             path.push(entry);
         }
-        path
+        done.push(path);
+        done
     }
 
     /// The whole transcript as it is written to a file.
@@ -48,6 +56,18 @@ impl Transcript {
         let spoke = |entry: &&Entry| matches!(entry.event, Event::Said { .. } | Event::KeptSilent { .. });
         self.entries.iter().filter(spoke).count()
     }
+}
+
+/// The way that was played last through events with take-backs.
+pub fn last_branch(entries: &[Entry]) -> Vec<&Entry> {
+    let mut path: Vec<&Entry> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        if let Some(parent) = entry.parent {
+            path.retain(|earlier| earlier.n <= parent);
+        }
+        path.push(entry);
+    }
+    path
 }
 
 /// The header as a line of a file, newline included.

@@ -58,7 +58,7 @@ fn hear_words(
         return true_here(briefing, drafted);
     };
     let heard = match (words.given, &briefing.ear) {
-        (Some(given), _) => given_moves(briefing, given, &words.said),
+        (Some(given), _) => given_moves(briefing, given, words.unsure, &words.said),
         (None, Some(ear)) => recognised_moves(briefing, ear.as_ref(), &words, call, pledge),
         (None, None) => Vec::new(),
     };
@@ -81,10 +81,15 @@ pub fn speaking_seconds(line: &str) -> u32 {
     2 + (line.chars().count() / 15) as u32
 }
 
-fn given_moves(briefing: &Briefing, given: MoveSet, said: &str) -> Vec<HeardMove> {
-    let id = |ix: MoveIx| briefing.playbook.get(ix).id.to_string();
-    let whole = [0, said.len() as u32];
-    given.iter().map(|ix| HeardMove { id: id(ix), confidence: 1000, span: whole, dossier: String::new() }).collect()
+fn given_moves(briefing: &Briefing, given: MoveSet, unsure: MoveSet, said: &str) -> Vec<HeardMove> {
+    let given_move = |ix: MoveIx| HeardMove {
+        id: briefing.playbook.get(ix).id.to_string(),
+        // A run that is played once more has what was heard unsurely unsure again.
+        confidence: if unsure.contains(ix) { 0 } else { 1000 },
+        span: [0, said.len() as u32],
+        dossier: String::new(),
+    };
+    given.iter().map(given_move).collect()
 }
 
 fn recognised_moves(

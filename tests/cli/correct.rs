@@ -235,7 +235,7 @@ fn a_side_file_of_another_call_is_noticed() {
     insta::assert_snapshot!(correct(&bench, &["--turn", "1"]).failed(), @"
     exit 3
     error: call.coach.jsonl: line 2 is about other words, or other moves, than turn 3 of call 1 has
-    help: these are the corrections of another call: give the file its call's name again, or move it away
+    help: these are the corrections of another call, or the turn was said differently since: move the file away, or take the line out
     ");
     let replayed = bench.run_in("gym", &["replay", "call.jsonl"]);
     assert!(replayed.code == 0 && replayed.err.contains("line 2 is about other words"), "{replayed}");

@@ -113,7 +113,8 @@ impl Speaks {
     fn mistake(&self, mistake: &Mistake) -> Point {
         let mark =
             if mistake.auto_fail { Ui::Failed.text(self.lang).to_owned() } else { format!("-{}", mistake.points) };
-        let mut notes = vec![(None, self.quoted(&mistake.quote))];
+        let said = (!mistake.quote.words.is_empty()).then(|| (None, self.quoted(&mistake.quote)));
+        let mut notes: Vec<_> = said.into_iter().collect();
         if mistake.quote.unsure {
             let half = Ui::UnsureMistake.text(self.lang);
             notes.push((None, format!("{}: {half}", heard_as(&mistake.id, self.lang))));

@@ -1,0 +1,15 @@
+//! What there is to say about a call, for people: lines in a terminal, a page to keep. Every front end shows these.
+
+mod debrief;
+mod ink;
+mod markdown;
+mod phrases;
+mod show;
+mod wrap;
+
+pub use debrief::{Debrief, Point, Section, debrief, heard_as, one_line, quoted, with_blanks};
+pub use ink::{HANG, Style, for_terminal, is_mark, paint};
+pub use markdown::page;
+pub use phrases::{Ui, stage};
+pub use show::Look;
+pub use wrap::{columns, wrap};

@@ -127,13 +127,13 @@ impl NearDuplicates {
         let strange = pieces.len() - known.len();
         let rarest = prefix(pieces.len()).saturating_sub(strange);
         let common = |at: usize| alike_with_strange(&known, strange, &self.texts[at]);
-        self.found(&known[..rarest], usize::MAX, common)
+        self.found(pieces.len(), &known[..rarest], self.texts.len(), common)
     }
 
     /// Of the texts here, those before number `at` that are nearly the same as it, in their order.
     pub fn before(&self, at: usize) -> Vec<Near> {
         let text = &self.texts[at];
-        self.found(&text[..prefix(text.len())], at, |other| alike(text, &self.texts[other]))
+        self.found(text.len(), &text[..prefix(text.len())], at, |other| alike(text, &self.texts[other]))
     }
 
     /// Every two texts here that are nearly the same: the later one, and the earlier. Found one after the other while they
@@ -142,9 +142,15 @@ impl NearDuplicates {
         (0..self.texts.len()).flat_map(|at| self.before(at).into_iter().map(move |near| (at, near)))
     }
 
-    fn found(&self, rarest: &[u32], end: usize, alike: impl Fn(usize) -> u16) -> Vec<Near> {
-        let holders = rarest.iter().flat_map(|rank| &self.holders[*rank as usize]);
-        let mut candidates: Vec<usize> = holders.map(|at| *at as usize).filter(|at| *at < end).collect();
+    /// Near-duplicates, before number `end`, of a text of so many pieces, of which these known ones are the rarest.
+    fn found(&self, pieces: usize, rarest: &[u32], end: usize, alike: impl Fn(usize) -> u16) -> Vec<Near> {
+        let holders = rarest.iter().map(|rank| &self.holders[*rank as usize]);
+        let earlier = holders.flat_map(|holders| &holders[..holders.partition_point(|at| (*at as usize) < end)]);
+        // Texts of very different lengths cannot have enough in common.
+        let least = (pieces * usize::from(NEAR)).div_ceil(1000);
+        let most = pieces * 1000 / usize::from(NEAR);
+        let comparable = |at: &usize| (least..=most).contains(&self.texts[*at].len());
+        let mut candidates: Vec<usize> = earlier.map(|at| *at as usize).filter(comparable).collect();
         candidates.sort_unstable();
         candidates.dedup();
         let measured = candidates.into_iter().map(|at| Near { at, alike: alike(at) });

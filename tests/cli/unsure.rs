@@ -19,7 +19,7 @@ fn about(shown: &str, wanted: &str) -> String {
     let lines: Vec<&str> = shown.lines().collect();
     let near =
         |at: usize| lines[at.saturating_sub(2)..(at + 2).min(lines.len())].iter().any(|line| line.contains(wanted));
-    (0..lines.len()).filter(|at| near(*at)).map(|at| lines[at]).collect::<Vec<_>>().join("\n")
+    (0..lines.len()).filter(|at| near(*at)).map(|at| lines[at]).collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
 #[test]

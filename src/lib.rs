@@ -3,6 +3,8 @@
 //! One direction of data: scenario file -> world -> turn systems -> transcript -> report.
 
 pub mod cli;
+pub mod coach;
+pub mod corpus;
 pub mod diagnostic;
 pub mod ear;
 pub mod front;

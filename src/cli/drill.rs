@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::Failure;
-use super::args::DrillArgs;
+use super::call_args::DrillArgs;
 use super::console::Console;
 use super::failure::exit;
 use super::screen;

@@ -1,8 +1,13 @@
 //! The command line: the only place that reads the environment, the clock, files and standard input.
 
+mod agreement;
+mod answer;
 mod args;
+mod call_args;
 mod check;
 mod console;
+mod corpus;
+mod correct;
 mod drill;
 mod ears;
 mod evaluate;
@@ -18,8 +23,10 @@ mod play;
 mod replay;
 mod resume;
 mod screen;
+mod side_files;
 mod talk;
 mod train;
+mod walk;
 mod watch;
 mod wings;
 
@@ -68,6 +75,9 @@ fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
         Some(Command::Explain(args)) => explain::explain(args, gym, console),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args, gym, console),
         Some(Command::Train(args)) => train::train(args, console),
+        Some(Command::Corpus(args)) => corpus::corpus(args, gym, console),
+        Some(Command::Correct(args)) => correct::correct(args, gym, console),
+        Some(Command::Agreement(args)) => agreement::agreement(args, console),
         Some(Command::Completions { shell }) => completions(*shell, console),
     }
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
-use super::args::{Format, PlayArgs};
+use super::call_args::{Format, PlayArgs};
 use super::console::Console;
 use super::failure::{Failure, exit};
 use super::gyms::{OpenGym, brief, open_gym, open_scenario, open_script};
@@ -16,10 +16,8 @@ use crate::diagnostic::render_all;
 use crate::front::{Begin, Screens};
 use crate::playbook::Playbook;
 use crate::rehearse::{Hearing, play_script};
-use crate::report::Look;
-use crate::report::Ui;
-use crate::report::{debrief, page};
-use crate::scenario::{Scenario, Script};
+use crate::report::{Look, Ui, debrief, page};
+use crate::scenario::{LanguageLevel, Scenario, Script};
 use crate::score::score_transcript;
 use crate::text::Lang;
 use crate::transcript::{Entry, Transcript};
@@ -95,7 +93,9 @@ impl Finished {
     fn show(self, args: &PlayArgs, playbook: &Playbook, console: &Console) -> Result<u8, Failure> {
         let format = if self.keep.is_output() { None } else { Some(args.format) };
         if let Some(format) = format {
-            show(&self.transcript, playbook, format, args.language_level.into(), self.shown, console)?;
+            let coached = Coached::default();
+            let shown = Shown { level: args.language_level.into(), talk_shown: self.shown, coached };
+            show(&self.transcript, playbook, format, &shown, console)?;
         }
         if let Some(path) = self.keep.path().filter(|_| args.markdown) {
             write_page(&path.with_extension("md"), &self.transcript, playbook, args.language_level.into())?;
@@ -122,17 +122,45 @@ pub fn show_remarks(remarks: &[String], format: Format, console: &Console) -> Re
     gap.into_iter().chain(lines).try_for_each(|line| console.line(&line))
 }
 
-fn write_page(
-    path: &Path,
-    transcript: &Transcript,
-    playbook: &Playbook,
-    level: crate::scenario::LanguageLevel,
-) -> Result<(), Failure> {
+fn write_page(path: &Path, transcript: &Transcript, playbook: &Playbook, level: LanguageLevel) -> Result<(), Failure> {
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let card = score_transcript(transcript);
     let debrief = debrief(&card, &transcript.header, playbook.outcome(card.outcome, lang), lang);
     let page = page(transcript, &debrief, Look { lang, level });
     std::fs::write(path, page).map_err(|error| Failure::output(path, &error))
+}
+
+/// How a finished call is shown.
+pub struct Shown {
+    /// How strong a language the debtor may use.
+    pub level: LanguageLevel,
+    /// True where the talk was shown already.
+    pub talk_shown: bool,
+    /// What a coach had to do with it.
+    pub coached: Coached,
+}
+
+/// What a coach had to do with a call.
+#[derive(Clone, Copy, Default)]
+pub struct Coached {
+    /// Turns that a coach looked at.
+    pub looked_at: usize,
+    /// Those in which they found other moves than the ear.
+    pub differing: usize,
+    /// True where the score is of the coach's moves.
+    pub applied: bool,
+}
+
+impl Coached {
+    /// What the head line says of it; empty where no coach was there.
+    fn remark(self, lang: Lang) -> String {
+        if self.looked_at == 0 {
+            return String::new();
+        }
+        let next = if self.applied { Ui::CoachApplied } else { Ui::CoachNotApplied };
+        let turns = format!("{} {}, {}", Ui::CoachCorrected.text(lang), self.differing, Ui::OfLookedAt.text(lang));
+        format!("   ({turns} {}; {})", self.looked_at, next.text(lang))
+    }
 }
 
 /// Shows a finished call: talk (unless it was shown already) and scorecard.
@@ -143,20 +171,23 @@ pub fn show(
     transcript: &Transcript,
     playbook: &Playbook,
     format: Format,
-    level: crate::scenario::LanguageLevel,
-    talk_shown: bool,
+    shown: &Shown,
     console: &Console,
 ) -> Result<(), Failure> {
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let card = score_transcript(transcript);
     let outcome = playbook.outcome(card.outcome, lang);
-    let look = Look { lang, level };
-    let debrief = || debrief(&card, &transcript.header, outcome, lang);
+    let look = Look { lang, level: shown.level };
+    let debrief = || {
+        let mut debrief = debrief(&card, &transcript.header, outcome, lang);
+        debrief.headline += &shown.coached.remark(lang);
+        debrief
+    };
     match format {
-        Format::Json => console.json(&json::run(transcript, &card)),
+        Format::Json => console.json(&json::run(transcript, &card, shown.coached)),
         Format::Markdown => console.write(&page(transcript, &debrief(), look)),
         Format::Text => {
-            let mut lines = if talk_shown { Vec::new() } else { look.talk(transcript) };
+            let mut lines = if shown.talk_shown { Vec::new() } else { look.talk(transcript) };
             lines.extend(look.debrief(&debrief()));
             lines.iter().try_for_each(|line| console.line(line))
         }

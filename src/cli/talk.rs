@@ -1,5 +1,5 @@
 use super::Failure;
-use super::args::{Format, PlayArgs};
+use super::call_args::{Format, PlayArgs};
 use super::console::Console;
 use super::keep::Keep;
 use super::play::Finished;

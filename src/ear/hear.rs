@@ -36,7 +36,7 @@ pub struct Recognition {
 pub struct Heard {
     /// Which move, as an index into [`Ear::moves`].
     pub which: usize,
-    /// How likely it is that the move was made, 0 to 1000 per mille. What is heard with under 500 is heard unsurely.
+    /// How likely it is that the move was made, 0 to 1000 per mille.
     pub confidence: u16,
     /// The clause that made the move: bytes of the reply as it was typed, on character boundaries.
     pub span: Range<usize>,

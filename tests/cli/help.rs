@@ -19,6 +19,9 @@ help_of! {
     play: "play";
     replay: "replay";
     check: "check";
+    corpus: "corpus";
+    correct: "correct";
+    agreement: "agreement";
     list: "list";
     explain: "explain";
     evaluate: "evaluate";

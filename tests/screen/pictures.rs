@@ -144,9 +144,11 @@ fn a_drill() {
 #[test]
 fn the_verdict_of_a_drill() {
     let begin = Begin::Drill { focus: Some("ask-payment-date".into()), count: 3 };
-    taken("verdict", |order| order.begin(begin.clone()), |shown, lang| {
-        shown.say(if lang == Lang::Ru { "Где деньги?" } else { "Where is my money?" })
-    });
+    taken(
+        "verdict",
+        |order| order.begin(begin.clone()),
+        |shown, lang| shown.say(if lang == Lang::Ru { "Где деньги?" } else { "Where is my money?" }),
+    );
 }
 
 #[test]

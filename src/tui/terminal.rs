@@ -10,7 +10,7 @@ use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::execute;
 use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
 };
 
 /// The screen while it is ours; given back when it is dropped.
@@ -39,7 +39,10 @@ impl Borrowed {
         leave();
         somebody();
         enter()?;
-        self.terminal.clear()
+        // A fresh one draws everything again. (Its `clear` would ask where the cursor is, and the answer would go to whoever
+        // reads the keys.)
+        self.terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        Ok(())
     }
 }
 
@@ -51,7 +54,7 @@ impl Drop for Borrowed {
 
 fn enter() -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, SetTitle("Ringside"))
+    execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste, SetTitle("Ringside"))
 }
 
 /// Every step is tried, whatever became of the one before: nobody is left to be told.

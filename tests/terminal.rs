@@ -8,8 +8,18 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use jiff::civil::DateTime;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, NativePtySystem, PtySize, PtySystem};
+use ringside::front::{Backstage, Begin, Mode, Opponent, Pace, Shade, Wishes};
+use ringside::history::{History, PastCall};
+use ringside::playbook::Playbook;
+use ringside::scenario::{LanguageLevel, Script};
+use ringside::text::Lang;
+use ringside::transcript::{Entry, Header, Transcript};
+use ringside::world::Briefing;
 use tempfile::TempDir;
+
+mod ring;
 
 /// Nothing here may take longer, however busy the machine is.
 const LONG: Duration = Duration::from_secs(60);
@@ -29,14 +39,18 @@ impl Window {
     }
 
     fn open_at(args: &[&str], home: TempDir) -> Self {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = NativePtySystem::default().openpty(size).expect("a pseudo-terminal");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_ringside"));
         command.args(args);
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("RINGSIDE_DATA", home.path());
         command.cwd(home.path());
+        Self::run(command, home)
+    }
+
+    fn run(command: CommandBuilder, home: TempDir) -> Self {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = NativePtySystem::default().openpty(size).expect("a pseudo-terminal");
         let child = pair.slave.spawn_command(command).expect("the program starts");
         drop(pair.slave);
         let screen = Arc::new(Mutex::new(vt100::Parser::new(lines(24), lines(80), 0)));
@@ -209,4 +223,82 @@ fn without_colour_nothing_is_coloured() {
         screen.screen().cell(*row, *column).is_some_and(|cell| cell.fgcolor() != vt100::Color::Default)
     });
     assert_eq!(coloured, None);
+}
+
+/// Behind a screen whose files have gone mad.
+struct Mad;
+
+impl History for Mad {
+    fn past_calls(&self) -> Vec<PastCall> {
+        panic!("the cupboard is on fire");
+    }
+}
+
+impl Backstage for Mad {
+    fn playbook(&self) -> &Playbook {
+        ring::playbook()
+    }
+
+    fn opponents(&self) -> &[Opponent] {
+        &[]
+    }
+
+    fn seed(&mut self) -> u64 {
+        0
+    }
+
+    fn brief(&mut self, _: &str, _: Lang, _: Option<DateTime>) -> Result<Briefing, String> {
+        Err(String::new())
+    }
+
+    fn script(&mut self, _: &str, _: &str, _: Lang) -> Result<Script, String> {
+        Err(String::new())
+    }
+
+    fn begin(&mut self, _: &Header) -> Result<Option<String>, String> {
+        Ok(None)
+    }
+
+    fn go_on(&mut self, _: &str) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn record(&mut self, _: &[Entry]) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn recorded(&self, _: &str) -> Result<Transcript, String> {
+        Err(String::new())
+    }
+
+    fn keep_page(&mut self, _: &str, _: &str) -> Result<String, String> {
+        Err(String::new())
+    }
+}
+
+/// Not a test of its own: what [`a_panic_is_told_on_the_screen_that_the_person_had`] runs in its window.
+#[test]
+#[ignore = "it panics; another test runs it in a pseudo-terminal"]
+fn a_screen_that_panics() {
+    let wishes = Wishes {
+        begin: Begin::Lobby,
+        lang: Lang::En,
+        mode: Mode::Guided,
+        pace: Pace::Instant,
+        level: LanguageLevel::Mild,
+        shade: Shade::Plain,
+    };
+    let _ = ringside::tui::run(&mut Mad, &wishes);
+}
+
+#[test]
+fn a_panic_is_told_on_the_screen_that_the_person_had() {
+    let itself = std::env::current_exe().expect("a test has a path");
+    let mut command = CommandBuilder::new(itself);
+    command.args(["--ignored", "--exact", "--nocapture", "a_screen_that_panics"]);
+    command.env("TERM", "xterm-256color");
+    let mut window = Window::run(command, tempfile::tempdir().expect("a temporary folder"));
+    assert!(!window.ended().success());
+    window.wait_for("the cupboard is on fire");
+    assert!(!window.is_on_its_own_screen());
 }

@@ -297,6 +297,7 @@ fn a_panic_is_told_on_the_screen_that_the_person_had() {
     let mut command = CommandBuilder::new(itself);
     command.args(["--ignored", "--exact", "--nocapture", "a_screen_that_panics"]);
     command.env("TERM", "xterm-256color");
+    command.env("RUST_BACKTRACE", "0");
     let mut window = Window::run(command, tempfile::tempdir().expect("a temporary folder"));
     assert!(!window.ended().success());
     window.wait_for("the cupboard is on fire");

@@ -50,7 +50,9 @@ fn main() {
 
 fn briefing() -> Briefing {
     let files = MemoryFolder::default().with("scenarios/patient.yaml", PATIENT);
-    let (gym, _) = Gym::open(Box::new(repository::repository(&["scripts/playbook", "scenarios"])), Some(Box::new(files))).expect("the playbook loads");
+    let (gym, _) =
+        Gym::open(Box::new(repository::repository(&["scripts/playbook", "scenarios"])), Some(Box::new(files)))
+            .expect("the playbook loads");
     let loaded = gym.scenario("patient");
     let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:?}", loaded.report));
     let at = jiff::civil::date(2026, 3, 2).at(10, 0, 0, 0);
@@ -74,7 +76,10 @@ fn long_call() -> App {
             session.hang_up();
             session.dial();
         }
-        session.say_meaning(&format!("Реплика {turn}: when do you think you could pay the invoice, please? 🙂"), MoveSet::EMPTY);
+        session.say_meaning(
+            &format!("Реплика {turn}: when do you think you could pay the invoice, please? 🙂"),
+            MoveSet::EMPTY,
+        );
     }
     assert_eq!(session.transcript().turns(), 200, "nobody has hung up");
     let wishes = Wishes {
@@ -109,7 +114,9 @@ fn baseline_a_frame_of_text(bencher: Bencher<'_, '_>) {
     let text = vec!["все буквы на месте "; 240].concat();
     bencher.bench_local(|| {
         let wrapped = ratatui::widgets::Wrap { trim: false };
-        terminal.draw(|frame| frame.render_widget(Paragraph::new(&*text).wrap(wrapped), frame.area())).expect("it draws");
+        terminal
+            .draw(|frame| frame.render_widget(Paragraph::new(&*text).wrap(wrapped), frame.area()))
+            .expect("it draws");
     });
 }
 

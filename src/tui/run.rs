@@ -17,6 +17,9 @@ const FRAME: Duration = Duration::from_millis(50);
 /// Where nothing moves, the screen sleeps until a key comes.
 const IDLE: Duration = Duration::from_secs(3600);
 
+/// The number of SIGINT, which is what Ctrl-C means everywhere else.
+const INTERRUPT: i32 = 2;
+
 /// What reaches the runner from outside.
 enum Heard {
     Terminal(Event),
@@ -33,10 +36,11 @@ pub fn run(backstage: &mut dyn Backstage, wishes: &Wishes) -> Result<Left, Strin
     let screen = Borrowed::take().map_err(no_screen)?;
     let heard = listen();
     let (app, effects) = App::new(wishes, backstage.playbook().clone(), backstage.opponents().to_vec());
-    let mut show = Show { screen, app, backstage };
+    let mut show = Show { screen, app, backstage, interrupted: false };
     // The first picture comes before the first file is read.
     show.draw()?;
     let signal = if show.perform(effects)? { None } else { show.run(&heard)? };
+    let signal = if show.interrupted { Some(INTERRUPT) } else { signal };
     Ok(Left { signal, unfinished: show.app.unfinished() })
 }
 
@@ -49,6 +53,8 @@ struct Show<'a> {
     screen: Borrowed,
     app: App,
     backstage: &'a mut dyn Backstage,
+    /// Ctrl-C was pressed: while the screen is ours it is a key, not a signal.
+    interrupted: bool,
 }
 
 impl Show<'_> {
@@ -90,6 +96,10 @@ impl Show<'_> {
         while let Some(effect) = pending.pop_front() {
             match effect {
                 Effect::Quit => return Ok(true),
+                Effect::Interrupt => {
+                    self.interrupted = true;
+                    return Ok(true);
+                }
                 Effect::Suspend => self.screen.lend(suspend).map_err(no_screen)?,
                 effect => {
                     let brought = perform(effect, self.app.lang(), self.app.level(), self.backstage);

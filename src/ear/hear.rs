@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::features::notice;
 use super::house::{House, HouseExamples};
 use super::learn::sigmoid;
+use super::quantise::CORRECTION;
+use super::second::{PLAINLY_NOT, VIEWS};
 use super::turn::Turn;
 use super::vocabulary::Strength;
 use super::weights::{Hidden, Straight, Weights, WeightsError};
@@ -117,9 +119,10 @@ impl Ear {
     fn hear_method(&self, lang: Lang, turn: &Turn) -> Vec<Heard> {
         let makeup = &self.weights.makeup;
         let views = self.listen(turn);
+        let sayings: Vec<Sayings> = (0..makeup.moves.len()).map(|which| views.score(which)).collect();
         let mut moves = Vec::new();
-        for which in 0..makeup.moves.len() {
-            let (score, clause) = views.score(which);
+        for (which, saying) in sayings.iter().enumerate() {
+            let (score, clause) = (self.think_again(which, &sayings), saying.clause);
             let kind = usize::from(makeup.mistakes[which]);
             if score >= makeup.threshold[lang as usize][kind] {
                 let slope = makeup.slope[lang as usize][kind];
@@ -129,6 +132,22 @@ impl Ear {
             }
         }
         moves
+    }
+
+    /// The score of one move in the light of all.
+    fn think_again(&self, which: usize, sayings: &[Sayings]) -> i32 {
+        let corrections = &self.weights.makeup.second;
+        let (own, others) = corrections.weights[which * (VIEWS + sayings.len())..].split_at(VIEWS);
+        let saying = &sayings[which];
+        let differences =
+            saying.views.iter().zip(own).map(|(view, weight)| i64::from(view - saying.mean) * i64::from(*weight));
+        let plainly_not = PLAINLY_NOT as i32 * SCORE;
+        let besides = sayings
+            .iter()
+            .zip(others)
+            .map(|(other, weight)| i64::from(other.mean.max(plainly_not)) * i64::from(*weight));
+        let added = differences.chain(besides).sum::<i64>() / CORRECTION;
+        saying.mean + added as i32 + corrections.always[which]
     }
 
     /// Scores the whole reply, and each clause.
@@ -210,8 +229,8 @@ struct Views {
 }
 
 impl Views {
-    /// The mean of the four views of a move, and the clause whose words speak most for it.
-    fn score(&self, which: usize) -> (i32, usize) {
+    /// What the views say of a move.
+    fn score(&self, which: usize) -> Sayings {
         let (mut straight, mut net, mut most, mut best) = (i32::MIN, i32::MIN, i32::MIN, 0);
         for (at, clause) in self.clauses.iter().enumerate() {
             straight = straight.max(clause.straight[which]);
@@ -221,8 +240,17 @@ impl Views {
                 (most, best) = (both, at);
             }
         }
-        ((self.whole.straight[which] + self.whole.net[which] + straight + net) / 4, best)
+        let views = [self.whole.straight[which], self.whole.net[which], straight, net];
+        Sayings { views, mean: views.iter().sum::<i32>() / VIEWS as i32, clause: best }
     }
+}
+
+/// What the four views say of one move.
+struct Sayings {
+    views: [i32; VIEWS],
+    mean: i32,
+    /// The clause whose words speak most for it.
+    clause: usize,
 }
 
 fn scaled(sum: i32, scale: i64) -> i32 {

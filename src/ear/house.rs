@@ -5,6 +5,7 @@ use super::features::notice;
 use super::fit::{Reading, every_key, weighed};
 use super::hear::SCORE;
 use super::learn::{Learned, Lesson, Pace, learn};
+use super::recipe::Recipe;
 use super::turn::Turn;
 use super::vocabulary::{UNIT, Vocabulary};
 use crate::text::Lang;
@@ -111,7 +112,7 @@ fn readings(
 ) -> Vec<Reading> {
     let read = |trainee: &str, moves: Vec<Box<str>>| {
         let example = Example { lang, debtor: "".into(), trainee: trainee.into(), moves, author: "".into() };
-        Reading::of(&example, ids)
+        Reading::of(&example, ids, Recipe::default())
     };
     let mut readings = Vec::new();
     for house in houses {

@@ -1,6 +1,6 @@
 //! The weights file: everything the ear knows, as integers in a flat layout.
 //!
-//! `RINGEAR2`, a checksum, four lengths, the makeup as JSON, the keys, their rarities, and one row of bytes per key:
+//! `RINGEAR3`, a checksum, four lengths, the makeup as JSON, the keys, their rarities, and one row of bytes per key:
 //! for the whole reply the weights of the moves and of the hidden units, then the same for a clause. Little-endian.
 
 use std::fmt;
@@ -9,10 +9,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::features::mix;
+use super::second::VIEWS;
 use super::vocabulary::Vocabulary;
 use crate::text::Lang;
 
-const MAGIC: &[u8; 8] = b"RINGEAR2";
+const MAGIC: &[u8; 8] = b"RINGEAR3";
 const HEAD: usize = 8 + 8 + 4 * 4;
 const MOST_COLUMNS: usize = 512;
 
@@ -45,6 +46,7 @@ pub(super) struct Makeup {
     pub(super) net: Hidden,
     pub(super) clause: Straight,
     pub(super) clause_net: Hidden,
+    pub(super) second: Corrections,
     /// By language, techniques then mistakes.
     pub(super) threshold: [[i32; 2]; Lang::ALL.len()],
     pub(super) slope: [[i32; 2]; Lang::ALL.len()],
@@ -68,6 +70,7 @@ impl Makeup {
                 && view.output.len() == hidden * columns
                 && view.bias.len() == columns
         };
+        let corrections = columns * (VIEWS + columns);
         columns <= MOST_COLUMNS
             && hidden <= MOST_COLUMNS
             && self.mistakes.len() == columns
@@ -75,6 +78,8 @@ impl Makeup {
             && straight(&self.clause)
             && net(&self.net)
             && net(&self.clause_net)
+            && self.second.weights.len() == corrections
+            && self.second.always.len() == columns
     }
 }
 
@@ -97,6 +102,15 @@ pub(super) struct Hidden {
     pub(super) output: Vec<i16>,
     pub(super) output_scale: i64,
     pub(super) bias: Vec<i32>,
+}
+
+/// What second thoughts add to the views' mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Corrections {
+    /// Per move: for each view's difference from the mean, then for every move's score, in 1/65536.
+    pub(super) weights: Vec<i32>,
+    /// Per move.
+    pub(super) always: Vec<i32>,
 }
 
 /// All that the ear knows.

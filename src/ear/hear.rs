@@ -7,10 +7,11 @@ use super::house::{House, HouseExamples};
 use super::learn::sigmoid;
 use super::quantise::CORRECTION;
 use super::second::{PLAINLY_NOT, VIEWS};
+use super::span::{Claim, bytes, span};
 use super::turn::Turn;
 use super::vocabulary::Strength;
-use super::weights::{Hidden, Straight, Weights, WeightsError};
-use crate::text::{Lang, Piece};
+use super::weights::{Hidden, Straight, Weights, WeightsError, scaled};
+use crate::text::Lang;
 
 /// Scores are in this fraction of one.
 pub(super) const SCORE: i32 = 1024;
@@ -85,7 +86,7 @@ impl Ear {
                 .filter(|house| house.lang == lang && !house.examples.is_empty())
                 .filter(|house| !self.weights.makeup.moves.contains(&house.id))
                 .collect();
-            if let Some(house) = House::learn(lang, &spoken, &self.weights.makeup.background) {
+            if let Some(house) = House::learn(lang, &spoken, &self.weights) {
                 for id in house.ids() {
                     if !self.moves.contains(id) {
                         self.moves.push(id.clone());
@@ -107,9 +108,9 @@ impl Ear {
         }
         let mut moves = self.hear_method(lang, &turn);
         for house in self.houses.iter().filter(|house| house.lang() == lang) {
-            for (id, score, clause) in house.hear(&turn) {
+            for (id, score, clause) in house.hear(&turn, &self.weights) {
                 let which = self.moves.iter().position(|known| **known == *id).unwrap_or_default();
-                moves.push(Heard { which, confidence: self.confidence(score), span: span(&turn, clause) });
+                moves.push(Heard { which, confidence: self.confidence(score), span: bytes(&turn, turn.clauses[clause].clone()) });
             }
         }
         moves.sort_by(|a, b| (a.span.start, &self.moves[a.which]).cmp(&(b.span.start, &self.moves[b.which])));
@@ -120,18 +121,20 @@ impl Ear {
         let makeup = &self.weights.makeup;
         let views = self.listen(turn);
         let sayings: Vec<Sayings> = (0..makeup.moves.len()).map(|which| views.score(which)).collect();
-        let mut moves = Vec::new();
+        let (mut heard, mut claims) = (Vec::new(), Vec::new());
         for (which, saying) in sayings.iter().enumerate() {
-            let (score, clause) = (self.think_again(which, &sayings), saying.clause);
+            let score = self.think_again(which, &sayings);
             let kind = usize::from(makeup.mistakes[which]);
             if score >= makeup.threshold[lang as usize][kind] {
                 let slope = makeup.slope[lang as usize][kind];
                 let calibrated = (i64::from(score) * i64::from(slope) / i64::from(SCORE)) as i32;
                 let confidence = self.confidence(calibrated + makeup.offset[lang as usize][kind]);
-                moves.push(Heard { which, confidence, span: span(turn, clause) });
+                heard.push((which, confidence));
+                claims.push(Claim { best: saying.clause, clauses: views.clauses_say(which) });
             }
         }
-        moves
+        let shown = |(at, (which, confidence))| Heard { which, confidence, span: span(turn, &claims, at) };
+        heard.into_iter().enumerate().map(shown).collect()
     }
 
     /// The score of one move in the light of all.
@@ -161,29 +164,16 @@ impl Ear {
             self.weights.vocabulary.weigh(&noticed, strengths);
         };
         weigh(0..turn.words.tokens().len(), &mut strengths);
-        let whole = View::of(&self.sum_rows(&strengths, 0), &makeup.whole, &makeup.net);
+        let whole = View::of(&self.weights.sum_rows(&strengths, 0), &makeup.whole, &makeup.net);
         let mut clauses = Vec::with_capacity(turn.clauses.len());
         for clause in &turn.clauses {
             // A reply of one clause was weighed already.
             if turn.clauses.len() > 1 {
                 weigh(clause.clone(), &mut strengths);
             }
-            clauses.push(View::of(&self.sum_rows(&strengths, makeup.half()), &makeup.clause, &makeup.clause_net));
+            clauses.push(View::of(&self.weights.sum_rows(&strengths, makeup.half()), &makeup.clause, &makeup.clause_net));
         }
         Views { whole, clauses }
-    }
-
-    /// Adds up one half of the rows, from byte `from` on.
-    fn sum_rows(&self, strengths: &[Strength], from: usize) -> Vec<i32> {
-        let half = self.weights.makeup.half();
-        let mut sums = vec![0_i32; half];
-        for (row, strength) in strengths {
-            let row = &self.weights.rows[*row as usize * 2 * half + from..][..half];
-            // A strength is a few UNITs at most; products of two short integers are what every processor does best.
-            let strength = i32::from(*strength as i16);
-            sums.iter_mut().zip(row).for_each(|(sum, byte)| *sum += i32::from(*byte as i8) * strength);
-        }
-        sums
     }
 
     /// Per mille that a calibrated score stands for.
@@ -229,6 +219,11 @@ struct Views {
 }
 
 impl Views {
+    /// What every clause says for a move.
+    fn clauses_say(&self, which: usize) -> Vec<i32> {
+        self.clauses.iter().map(|clause| clause.straight[which] + clause.net[which]).collect()
+    }
+
     /// What the views say of a move.
     fn score(&self, which: usize) -> Sayings {
         let (mut straight, mut net, mut most, mut best) = (i32::MIN, i32::MIN, i32::MIN, 0);
@@ -253,18 +248,3 @@ struct Sayings {
     clause: usize,
 }
 
-fn scaled(sum: i32, scale: i64) -> i32 {
-    ((i64::from(sum) * scale) >> 24) as i32
-}
-
-/// A clause as bytes of the reply, without the commas and dashes around it.
-fn span(turn: &Turn, clause: usize) -> Range<usize> {
-    let tokens = &turn.words.tokens()[turn.clauses[clause].clone()];
-    let says = |piece: Piece| !matches!(piece, Piece::Mark(mark) if !"?!%$#№".contains(mark));
-    let first = tokens.iter().find(|token| says(token.piece)).or(tokens.first());
-    let last = tokens.iter().rfind(|token| says(token.piece)).or(tokens.last());
-    match (first, last) {
-        (Some(first), Some(last)) => first.source.start..last.source.end,
-        _ => 0..0,
-    }
-}

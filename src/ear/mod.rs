@@ -28,6 +28,7 @@ mod read_back;
 mod recipe;
 mod recogniser;
 mod second;
+mod span;
 mod surroundings;
 mod train;
 mod turn;

@@ -8,9 +8,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::features::mix;
+use super::features::{Feature, mix};
 use super::second::VIEWS;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Strength, Vocabulary};
 use crate::text::Lang;
 
 const MAGIC: &[u8; 8] = b"RINGEAR3";
@@ -141,6 +141,29 @@ impl Weights {
         bytes
     }
 
+    /// Adds up one half of the rows, from byte `from` on.
+    pub(super) fn sum_rows(&self, strengths: &[Strength], from: usize) -> Vec<i32> {
+        let half = self.makeup.half();
+        let mut sums = vec![0_i32; half];
+        for (row, strength) in strengths {
+            let row = &self.rows[*row as usize * 2 * half + from..][..half];
+            // A strength is a few UNITs at most; products of two short integers are what every processor does best.
+            let strength = i32::from(*strength as i16);
+            sums.iter_mut().zip(row).for_each(|(sum, byte)| *sum += i32::from(*byte as i8) * strength);
+        }
+        sums
+    }
+
+    /// How much each unit of the clauses' net is stirred by what was noticed, in 1/4096; nothing where it is not.
+    pub(super) fn stirred(&self, noticed: &[Feature]) -> Vec<i32> {
+        let mut strengths = Vec::with_capacity(noticed.len());
+        self.vocabulary.weigh(noticed, &mut strengths);
+        let (half, net) = (self.makeup.half(), &self.makeup.clause_net);
+        let sums = self.sum_rows(&strengths, half);
+        let units = sums[self.makeup.moves.len()..].iter().zip(&net.scale).zip(&net.start);
+        units.map(|((sum, scale), start)| (scaled(*sum, *scale) + start).max(0)).collect()
+    }
+
     /// Reads a file of weights.
     pub(super) fn from_bytes(bytes: &[u8]) -> Result<Weights, WeightsError> {
         if !bytes.starts_with(MAGIC) {
@@ -167,6 +190,11 @@ impl Weights {
             rows: rows.into(),
         })
     }
+}
+
+/// A sum of bytes times strengths in the unit of its column.
+pub(super) fn scaled(sum: i32, scale: i64) -> i32 {
+    ((i64::from(sum) * scale) >> 24) as i32
 }
 
 fn number(four: &[u8]) -> u32 {

@@ -3,8 +3,12 @@
 //! One direction of data: scenario file -> world -> turn systems -> transcript -> report.
 
 pub mod cli;
+pub mod coach;
+pub mod corpus;
 pub mod diagnostic;
 pub mod ear;
+pub mod front;
+pub mod history;
 pub mod playbook;
 pub mod rehearse;
 pub mod report;
@@ -13,6 +17,7 @@ pub mod score;
 pub mod session;
 pub mod text;
 pub mod transcript;
+pub mod tui;
 pub mod turn;
 pub mod world;
 pub mod yaml;

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    ringside::cli::main()
+    ringside::cli::main(ringside::tui::run)
 }

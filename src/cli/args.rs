@@ -1,10 +1,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::DateTime;
 
+use super::call_args::{DrillArgs, PlayArgs, ReplayArgs, ResumeArgs, ScreenArgs, WatchArgs};
 use super::console::Color;
-use crate::scenario::LanguageLevel;
 use crate::text::Lang;
 
 const AFTER: &str = "\
@@ -21,7 +20,7 @@ Whatever was said in a recorded call is kept in every case.";
 #[derive(Debug, Parser)]
 #[command(name = "ringside", disable_version_flag = true, after_help = AFTER)]
 pub struct Cli {
-    /// What to do; without it, the opponents are listed.
+    /// What to do; without it, the ring opens on the screen (where there is none, the opponents are listed).
     #[command(subcommand)]
     pub command: Option<Command>,
     /// Print the versions of program, playbook and weights.
@@ -33,6 +32,12 @@ pub struct Cli {
     /// When to use colours.
     #[arg(long, global = true, value_enum, default_value_t)]
     pub color: Color,
+    /// Language of the calls, where the screen opens: en, ru, uk or ro.
+    #[arg(long, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// How the screen shows calls.
+    #[command(flatten)]
+    pub screen: ScreenArgs,
 }
 
 /// The commands.
@@ -40,8 +45,14 @@ pub struct Cli {
 pub enum Command {
     /// Practise a call, or play a script.
     Play(PlayArgs),
-    /// Show a recorded call again, with its scorecard.
+    /// Go on with a call that was broken off.
+    Resume(ResumeArgs),
+    /// Show a recorded call again: on the screen as a film, elsewhere with its scorecard.
     Replay(ReplayArgs),
+    /// Watch a script being played.
+    Watch(WatchArgs),
+    /// Answer single lines of debtors, with an immediate verdict.
+    Drill(DrillArgs),
     /// Check scenarios, traits and scripts; all problems at once.
     Check(CheckArgs),
     /// List the opponents.
@@ -52,6 +63,12 @@ pub enum Command {
     Evaluate(EvaluateArgs),
     /// Train the ear's weights from labelled replies.
     Train(TrainArgs),
+    /// Count labelled replies, and check them: doubles, labels that contradict each other, wrong labels.
+    Corpus(CorpusArgs),
+    /// Put right what the ear heard in a recorded call, turn by turn; or write corrected turns as labelled replies.
+    Correct(CorrectArgs),
+    /// Show how far the ear and a coach agree, over the calls that a coach has corrected.
+    Agreement(AgreementArgs),
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -59,98 +76,9 @@ pub enum Command {
     },
 }
 
-fn lang(code: &str) -> Result<Lang, String> {
+/// A language by its code.
+pub fn lang(code: &str) -> Result<Lang, String> {
     code.parse()
-}
-
-/// How a call is shown at the end.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For reading in a terminal.
-    #[default]
-    Text,
-    /// For keeping: talk and scorecard as Markdown.
-    Markdown,
-    /// For programs: one JSON object.
-    Json,
-}
-
-/// How strong a language the debtor may use.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Level {
-    /// Obscenities keep their first letter only.
-    #[default]
-    Mild,
-    /// As they were said.
-    Real,
-}
-
-impl From<Level> for LanguageLevel {
-    fn from(level: Level) -> Self {
-        match level {
-            Level::Mild => LanguageLevel::Mild,
-            Level::Real => LanguageLevel::Real,
-        }
-    }
-}
-
-/// `ringside play`.
-#[derive(Debug, Args)]
-pub struct PlayArgs {
-    /// Id of a scenario, or path of its file; the easiest one if left out.
-    pub scenario: Option<String>,
-    /// Language of the call: en, ru, uk or ro.
-    #[arg(long, value_parser = lang)]
-    pub lang: Option<Lang>,
-    /// The seed that all chance comes from; the same seed brings the same call. Drawn from the clock if left out.
-    #[arg(long)]
-    pub seed: Option<u64>,
-    /// Play a script: `model`, `failing`, or the path of a file (YAML, or text with one line a turn).
-    #[arg(long, value_name = "FILE")]
-    pub script: Option<String>,
-    /// Let the ear hear the script's words, instead of taking what the script says they mean.
-    #[arg(long, requires = "script")]
-    pub by_text: bool,
-    /// Talk line by line on standard input and output, without prompts or pictures.
-    #[arg(long)]
-    pub plain: bool,
-    /// How the call is shown.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
-    /// How strong a language the debtor may use.
-    #[arg(long, value_enum, default_value_t)]
-    pub language_level: Level,
-    /// Day and time of the call, as 2026-03-02T10:00; now if left out.
-    #[arg(long, value_name = "TIME")]
-    pub at: Option<DateTime>,
-    /// Where the transcript goes: a file, or `-` for standard output.
-    #[arg(long, value_name = "PATH", conflicts_with = "no_record")]
-    pub transcript: Option<String>,
-    /// Record a scripted call in the data folder too.
-    #[arg(long, conflicts_with_all = ["no_record", "transcript"])]
-    pub record: bool,
-    /// Write the call as Markdown too, beside its transcript.
-    #[arg(long, conflicts_with = "no_record")]
-    pub markdown: bool,
-    /// Keep nothing of this call.
-    #[arg(long)]
-    pub no_record: bool,
-    /// The folder that calls are kept in; else RINGSIDE_DATA, else the system's place for a person's data.
-    #[arg(long, value_name = "DIR")]
-    pub data: Option<PathBuf>,
-}
-
-/// `ringside replay`.
-#[derive(Debug, Args)]
-pub struct ReplayArgs {
-    /// The transcript, as `calls/<time>-<scenario>.jsonl`.
-    pub transcript: PathBuf,
-    /// How the call is shown.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
-    /// How strong a language the debtor may use.
-    #[arg(long, value_enum, default_value_t)]
-    pub language_level: Level,
 }
 
 /// `ringside check`.
@@ -226,4 +154,69 @@ pub struct TrainArgs {
     /// Where the weights go.
     #[arg(long, value_name = "FILE", default_value = "scripts/weights/ear.bin")]
     pub output: PathBuf,
+}
+
+/// `ringside corpus`.
+#[derive(Debug, Args)]
+pub struct CorpusArgs {
+    /// Files of labelled replies, or folders of them; the gym's `scripts/corpus` if left out.
+    pub paths: Vec<PathBuf>,
+    /// How often every move should be made in a language: 150 in en and ru, 75 in uk and ro if left out.
+    #[arg(long, value_name = "LANG=N", value_parser = target)]
+    pub target: Vec<(Lang, usize)>,
+    /// Show every problem, not only the first ten of each kind.
+    #[arg(long)]
+    pub all: bool,
+    /// How counts and problems are shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
+}
+
+fn target(text: &str) -> Result<(Lang, usize), String> {
+    let (code, least) = text.split_once('=').ok_or("write it as `en=150`")?;
+    let least = least.parse().map_err(|_| format!("`{least}` is no number of lines"))?;
+    Ok((code.parse()?, least))
+}
+
+/// `ringside correct`.
+#[derive(Debug, Args)]
+pub struct CorrectArgs {
+    /// The transcript, as `calls/<time>-<scenario>.jsonl`; with --export, transcripts or folders of them.
+    #[arg(required = true, value_name = "CALL")]
+    pub calls: Vec<PathBuf>,
+    /// The turn to correct, as `3`, or `2.3` for turn 3 of call 2. Without it you are asked turn by turn. Without a change
+    /// the turn counts as looked at, and right as it stands.
+    #[arg(long, value_name = "TURN")]
+    pub turn: Option<String>,
+    /// A move that was made and not heard; with the words that make it: `ask-reason:"why is that"`.
+    #[arg(long, value_name = "MOVE[:WORDS]", requires = "turn")]
+    pub add: Vec<String>,
+    /// A move that was heard and not made.
+    #[arg(long, value_name = "MOVE", requires = "turn")]
+    pub remove: Vec<String>,
+    /// No move was made at all.
+    #[arg(long, requires = "turn", conflicts_with_all = ["add", "remove"])]
+    pub none: bool,
+    /// Who corrects; else the name of the user.
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// Why, in a few words.
+    #[arg(long, value_name = "TEXT", requires = "turn")]
+    pub note: Option<String>,
+    /// Write the corrected turns of these calls as labelled replies, ready for a file in `scripts/corpus`.
+    #[arg(long, conflicts_with_all = ["turn", "by"])]
+    pub export: bool,
+}
+
+/// `ringside agreement`.
+#[derive(Debug, Args)]
+pub struct AgreementArgs {
+    /// Transcripts, or folders of them; the calls in the data folder if left out.
+    pub calls: Vec<PathBuf>,
+    /// The folder that calls are kept in; else RINGSIDE_DATA, else the system's place for a person's data.
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// How the figures are shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
 }

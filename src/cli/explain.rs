@@ -56,6 +56,9 @@ fn page(known: &Move, lang: Lang) -> Vec<String> {
         lines.push(format!("{}:", title.text(lang)));
         lines.extend(known.better.iter().map(|words| format!("  «{}»", words.in_lang(lang))));
     }
+    let unsure = if known.is_technique() { Ui::UnsureTechniqueRule } else { Ui::UnsureMistakeRule };
+    lines.push(String::new());
+    lines.push(unsure.text(lang).to_owned());
     lines.push(String::new());
     lines.push(paint(Style::Faint, &format!("[{}]", known.source.shown())));
     lines

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::Failure;
-use super::args::PlayArgs;
+use super::call_args::PlayArgs;
 use super::console::Console;
 use crate::transcript::{Entry, Header, entry_line, header_line};
 
@@ -43,14 +43,38 @@ impl Keep {
             None if !interactive && !args.record => return Ok(Keep::Nothing),
             None => {}
         }
-        let folder = data_folder(args.data.as_deref())?.join("calls");
+        Self::in_folder(args.screen.data.as_deref(), header)
+    }
+
+    /// In the data folder, beside the other calls.
+    ///
+    /// # Errors
+    /// Where the file cannot be made.
+    pub fn in_folder(data: Option<&Path>, header: &Header) -> Result<Keep, Failure> {
+        let folder = data_folder(data)?.join("calls");
         let made = fs::create_dir_all(&folder).map_err(|error| Failure::output(&folder, &error));
         made.and_then(|()| Self::beside_others(&folder.join(file_name(header))))
             .map_err(|failure| failure.hint("give another folder with --data DIR, or play with --no-record"))
     }
 
+    /// At the end of a recorded run; a last line that was cut off goes.
+    ///
+    /// # Errors
+    /// Where the file cannot be written to.
+    pub fn at_end_of(path: &Path) -> Result<Keep, Failure> {
+        let mend = || {
+            let text = fs::read(path)?;
+            let whole = text.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at as u64 + 1);
+            let file = OpenOptions::new().append(true).open(path)?;
+            file.set_len(whole)?;
+            Ok((file, whole))
+        };
+        let (file, whole) = mend().map_err(|error: io::Error| Failure::output(path, &error))?;
+        Ok(Keep::File { path: path.to_owned(), file, whole, broken: false })
+    }
+
     /// At the path that was asked for, written anew.
-    fn at(path: PathBuf) -> Result<Keep, Failure> {
+    pub fn at(path: PathBuf) -> Result<Keep, Failure> {
         match File::create(&path) {
             Ok(file) => Ok(Self::file(path, file)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -139,7 +163,10 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 }
 
 /// `--data DIR` or `RINGSIDE_DATA`, else the system's usual place for a person's data.
-fn data_folder(given: Option<&Path>) -> Result<PathBuf, Failure> {
+///
+/// # Errors
+/// Where there is no home folder.
+pub fn data_folder(given: Option<&Path>) -> Result<PathBuf, Failure> {
     let named = env::var_os("RINGSIDE_DATA").filter(|named| !named.is_empty()).map(PathBuf::from);
     if let Some(given) = given.map(Path::to_owned).or(named) {
         return Ok(given);

@@ -1,8 +1,14 @@
 //! The command line: the only place that reads the environment, the clock, files and standard input.
 
+mod agreement;
+mod answer;
 mod args;
+mod call_args;
 mod check;
 mod console;
+mod corpus;
+mod correct;
+mod drill;
 mod ears;
 mod evaluate;
 mod explain;
@@ -15,9 +21,14 @@ mod keep;
 mod list;
 mod play;
 mod replay;
+mod resume;
+mod screen;
+mod side_files;
 mod talk;
 mod train;
-mod typed;
+mod walk;
+mod watch;
+mod wings;
 
 use std::process::ExitCode;
 
@@ -27,11 +38,13 @@ use args::{Cli, Command};
 use console::Console;
 use failure::{Failure, exit};
 
-/// Runs the program and says how it went.
-pub fn main() -> ExitCode {
+use crate::front::Screens;
+
+/// Runs the program and says how it went. `screens` opens the ring on the screen: front ends do not know each other.
+pub fn main(screens: Screens) -> ExitCode {
     let cli = Cli::parse();
     let console = Console::new(cli.color);
-    let done = if cli.version { version(&console) } else { run(&cli, &console) };
+    let done = if cli.version { version(&console) } else { run(&cli, &console, screens) };
     ExitCode::from(done.unwrap_or_else(|failure| {
         complain(&failure);
         failure.code()
@@ -47,17 +60,24 @@ fn complain(failure: &Failure) {
     }
 }
 
-fn run(cli: &Cli, console: &Console) -> Result<u8, Failure> {
+fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
     let gym = cli.gym.as_deref();
     match &cli.command {
+        None if Console::is_interactive() => screen::lobby(cli.lang, &cli.screen, gym, console, screens),
         None => list::welcome(gym, console),
-        Some(Command::Play(args)) => play::play(args, gym, console),
-        Some(Command::Replay(args)) => replay::replay(args, gym, console),
+        Some(Command::Play(args)) => play::play(args, gym, console, screens),
+        Some(Command::Resume(args)) => resume::resume(args, gym, console, screens),
+        Some(Command::Replay(args)) => replay::replay(args, gym, console, screens),
+        Some(Command::Watch(args)) => watch::watch(args, gym, console, screens),
+        Some(Command::Drill(args)) => drill::drill(args, gym, console, screens),
         Some(Command::Check(args)) => check::check(args, gym, console),
         Some(Command::List(args)) => list::list(args, gym, console),
         Some(Command::Explain(args)) => explain::explain(args, gym, console),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args, gym, console),
         Some(Command::Train(args)) => train::train(args, console),
+        Some(Command::Corpus(args)) => corpus::corpus(args, gym, console),
+        Some(Command::Correct(args)) => correct::correct(args, gym, console),
+        Some(Command::Agreement(args)) => agreement::agreement(args, console),
         Some(Command::Completions { shell }) => completions(*shell, console),
     }
 }

@@ -1,22 +1,23 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
-use super::args::{Format, PlayArgs};
+use super::call_args::{Format, PlayArgs};
 use super::console::Console;
 use super::failure::{Failure, exit};
 use super::gyms::{OpenGym, brief, open_gym, open_scenario, open_script};
 use super::json;
 use super::keep::Keep;
+use super::screen;
 use super::talk::talk;
+use super::wings::Wings;
 use crate::diagnostic::render_all;
+use crate::front::{Begin, Screens};
 use crate::playbook::Playbook;
 use crate::rehearse::{Hearing, play_script};
-use crate::report::Look;
-use crate::report::Ui;
-use crate::report::{debrief, page};
-use crate::scenario::{Scenario, Script};
+use crate::report::{Look, Ui, debrief, page};
+use crate::scenario::{LanguageLevel, Scenario, Script};
 use crate::score::score_transcript;
 use crate::text::Lang;
 use crate::transcript::{Entry, Transcript};
@@ -26,13 +27,16 @@ use crate::world::Briefing;
 ///
 /// # Errors
 /// Where the scenario, the script or the place for the transcript is wrong.
-pub fn play(args: &PlayArgs, gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
+pub fn play(args: &PlayArgs, gym: Option<&Path>, console: &Console, screens: Screens) -> Result<u8, Failure> {
     let (open, scenario) = match &args.scenario {
         Some(name) => open_scenario(name, gym)?,
         None => easiest(gym)?,
     };
     Console::complain(&render_all(&open.notes, false));
     let lang = language(args.lang, open.gym.default_lang(), &scenario)?;
+    if belongs_on_screen(args) {
+        return play_on_screen(args, &scenario.id, lang, gym, console, screens);
+    }
     let script = args.script.as_deref().map(|name| open_script(&open, &scenario, name, lang)).transpose()?;
     if let Some(script) = &script {
         check_script(script, &scenario)?;
@@ -46,6 +50,29 @@ pub fn play(args: &PlayArgs, gym: Option<&Path>, console: &Console) -> Result<u8
         Some(script) => scripted(args, briefing, &script, seed, console)?.show(args, &playbook, console),
         None => talk(args, briefing, seed, console)?.show(args, &playbook, console),
     }
+}
+
+/// A person at a terminal gets the screen, unless what they ask for is text.
+fn belongs_on_screen(args: &PlayArgs) -> bool {
+    let to_output = args.transcript.as_deref() == Some("-");
+    let for_text = args.plain || args.script.is_some() || args.markdown || args.format != Format::Text || to_output;
+    Console::is_interactive() && !for_text
+}
+
+fn play_on_screen(
+    args: &PlayArgs,
+    scenario: &str,
+    lang: Lang,
+    gym: Option<&Path>,
+    console: &Console,
+    screens: Screens,
+) -> Result<u8, Failure> {
+    let mut wings = Wings::new(gym, args.screen.data.as_deref(), console)?;
+    wings.keep_at(args.transcript.as_ref().map(PathBuf::from), !args.no_record);
+    // A file that was named is played, not the scenario of the same id in the gym.
+    let scenario = args.scenario.clone().unwrap_or_else(|| scenario.to_owned());
+    let begin = Begin::Dossier { scenario, seed: args.seed, at: args.at };
+    screen::show(begin, lang, args.language_level.into(), &args.screen, &mut wings, console, screens)
 }
 
 /// A call that was played, and what there is to say about it.
@@ -66,7 +93,9 @@ impl Finished {
     fn show(self, args: &PlayArgs, playbook: &Playbook, console: &Console) -> Result<u8, Failure> {
         let format = if self.keep.is_output() { None } else { Some(args.format) };
         if let Some(format) = format {
-            show(&self.transcript, playbook, format, args.language_level.into(), self.shown, console)?;
+            let coached = Coached::default();
+            let shown = Shown { level: args.language_level.into(), talk_shown: self.shown, coached };
+            show(&self.transcript, playbook, format, &shown, console)?;
         }
         if let Some(path) = self.keep.path().filter(|_| args.markdown) {
             write_page(&path.with_extension("md"), &self.transcript, playbook, args.language_level.into())?;
@@ -93,17 +122,45 @@ pub fn show_remarks(remarks: &[String], format: Format, console: &Console) -> Re
     gap.into_iter().chain(lines).try_for_each(|line| console.line(&line))
 }
 
-fn write_page(
-    path: &Path,
-    transcript: &Transcript,
-    playbook: &Playbook,
-    level: crate::scenario::LanguageLevel,
-) -> Result<(), Failure> {
+fn write_page(path: &Path, transcript: &Transcript, playbook: &Playbook, level: LanguageLevel) -> Result<(), Failure> {
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let card = score_transcript(transcript);
     let debrief = debrief(&card, &transcript.header, playbook.outcome(card.outcome, lang), lang);
     let page = page(transcript, &debrief, Look { lang, level });
     std::fs::write(path, page).map_err(|error| Failure::output(path, &error))
+}
+
+/// How a finished call is shown.
+pub struct Shown {
+    /// How strong a language the debtor may use.
+    pub level: LanguageLevel,
+    /// True where the talk was shown already.
+    pub talk_shown: bool,
+    /// What a coach had to do with it.
+    pub coached: Coached,
+}
+
+/// What a coach had to do with a call.
+#[derive(Clone, Copy, Default)]
+pub struct Coached {
+    /// Turns that a coach looked at.
+    pub looked_at: usize,
+    /// Those in which they found other moves than the ear.
+    pub differing: usize,
+    /// True where the score is of the coach's moves.
+    pub applied: bool,
+}
+
+impl Coached {
+    /// What the head line says of it; empty where no coach was there.
+    fn remark(self, lang: Lang) -> String {
+        if self.looked_at == 0 {
+            return String::new();
+        }
+        let next = if self.applied { Ui::CoachApplied } else { Ui::CoachNotApplied };
+        let turns = format!("{} {}, {}", Ui::CoachCorrected.text(lang), self.differing, Ui::OfLookedAt.text(lang));
+        format!("   ({turns} {}; {})", self.looked_at, next.text(lang))
+    }
 }
 
 /// Shows a finished call: talk (unless it was shown already) and scorecard.
@@ -114,20 +171,23 @@ pub fn show(
     transcript: &Transcript,
     playbook: &Playbook,
     format: Format,
-    level: crate::scenario::LanguageLevel,
-    talk_shown: bool,
+    shown: &Shown,
     console: &Console,
 ) -> Result<(), Failure> {
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let card = score_transcript(transcript);
     let outcome = playbook.outcome(card.outcome, lang);
-    let look = Look { lang, level };
-    let debrief = || debrief(&card, &transcript.header, outcome, lang);
+    let look = Look { lang, level: shown.level };
+    let debrief = || {
+        let mut debrief = debrief(&card, &transcript.header, outcome, lang);
+        debrief.headline += &shown.coached.remark(lang);
+        debrief
+    };
     match format {
-        Format::Json => console.json(&json::run(transcript, &card)),
+        Format::Json => console.json(&json::run(transcript, &card, shown.coached)),
         Format::Markdown => console.write(&page(transcript, &debrief(), look)),
         Format::Text => {
-            let mut lines = if talk_shown { Vec::new() } else { look.talk(transcript) };
+            let mut lines = if shown.talk_shown { Vec::new() } else { look.talk(transcript) };
             lines.extend(look.debrief(&debrief()));
             lines.iter().try_for_each(|line| console.line(line))
         }
@@ -167,7 +227,7 @@ fn easiest(gym: Option<&Path>) -> Result<(OpenGym, Scenario), Failure> {
 }
 
 /// The language that was asked for, else the gym's, English, the scenario's first: whichever it speaks.
-fn language(asked: Option<Lang>, of_gym: Option<Lang>, scenario: &Scenario) -> Result<Lang, Failure> {
+pub fn language(asked: Option<Lang>, of_gym: Option<Lang>, scenario: &Scenario) -> Result<Lang, Failure> {
     let speaks = |lang: &Lang| scenario.langs.contains(lang);
     match asked {
         Some(lang) if !speaks(&lang) => {
@@ -195,13 +255,13 @@ fn needs_ear(args: &PlayArgs, script: Option<&Script>) -> bool {
     script.is_none_or(|script| args.by_text || script.lines().any(|(_, means)| means.is_none()))
 }
 
-fn now() -> DateTime {
+pub fn now() -> DateTime {
     let now = jiff::Zoned::now().datetime();
     now.round(jiff::Unit::Second).unwrap_or(now)
 }
 
 /// A call nobody gave a seed for is another one every time; its seed stands in the transcript.
-fn seed_from_clock() -> u64 {
+pub fn seed_from_clock() -> u64 {
     let nanos = jiff::Timestamp::now().as_nanosecond().unsigned_abs();
     (nanos / 1000 % 1_000_000) as u64
 }

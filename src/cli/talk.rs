@@ -1,14 +1,10 @@
 use super::Failure;
-use super::args::{Format, PlayArgs};
+use super::call_args::{Format, PlayArgs};
 use super::console::Console;
 use super::keep::Keep;
 use super::play::Finished;
-use super::typed::{Typed, typed};
-use crate::playbook::{Asks, MoveIx};
-use crate::report::Look;
-use crate::report::Ui;
-use crate::report::{Style, paint};
-use crate::report::{quoted, with_blanks};
+use crate::front::{Hints, Typed, hints, typed};
+use crate::report::{Look, Style, Ui, paint, quoted};
 use crate::session::Session;
 use crate::text::Lang;
 use crate::transcript::Entry;
@@ -21,22 +17,42 @@ use crate::world::Briefing;
 /// beside all that was said until then.
 pub fn talk(args: &PlayArgs, briefing: Briefing, seed: u64, console: &Console) -> Result<Finished, Failure> {
     let look = Look { lang: briefing.lang, level: args.language_level.into() };
-    let mut session = Session::open(briefing, seed);
+    let session = Session::open(briefing, seed);
     let mut keep = Keep::open(args, session.header(), true)?;
     keep.header(session.header(), console)?;
     super::interrupt::say_where(&keep, look.lang);
     let talks_to = if args.format == Format::Text && !keep.is_output() { Side::Output } else { Side::of_person() };
     let prompt = Console::is_interactive() && !args.plain && talks_to == Side::Output;
-    let mut talk = PlainTalk { console, look, keep, talks_to, prompt };
-    let played = talk.open(&session).and_then(|()| talk.run(&mut session));
-    // Whatever went wrong, the run is closed first: its transcript is whole.
-    let closed = talk.take(&session.finish());
-    let trouble = played.and(closed).err();
-    if let Some(Failure::ClosedPipe) = trouble {
-        return Err(Failure::ClosedPipe);
+    let talk = PlainTalk { console, look, keep, talks_to, prompt };
+    talk.open(&session)?;
+    talk.finish(session)
+}
+
+/// A call that was broken off, gone on with in the same way: first all that was said.
+///
+/// # Errors
+/// As for [`talk`].
+pub fn talk_on(session: Session, keep: Keep, look: Look, console: &Console) -> Result<Finished, Failure> {
+    super::interrupt::say_where(&keep, look.lang);
+    let talk = PlainTalk { console, look, keep, talks_to: Side::Output, prompt: Console::is_interactive() };
+    talk.open(&session)?;
+    let said = session.branch().into_iter().filter_map(|entry| look.event(entry, true)).collect::<Vec<_>>();
+    said.iter().try_for_each(|line| talk.tell(line))?;
+    talk.finish(session)
+}
+
+impl PlainTalk<'_> {
+    fn finish(mut self, mut session: Session) -> Result<Finished, Failure> {
+        let played = self.run(&mut session);
+        // Whatever went wrong, the run is closed first: its transcript is whole.
+        let closed = self.take(&session.finish());
+        let trouble = played.and(closed).err();
+        if let Some(Failure::ClosedPipe) = trouble {
+            return Err(Failure::ClosedPipe);
+        }
+        let shown = self.talks_to == Side::Output;
+        Ok(Finished { transcript: session.transcript(), keep: self.keep, shown, remarks: Vec::new(), trouble })
     }
-    let shown = talks_to == Side::Output;
-    Ok(Finished { transcript: session.transcript(), keep: talk.keep, shown, remarks: Vec::new(), trouble })
 }
 
 /// Where the talk is shown.
@@ -138,29 +154,16 @@ impl PlainTalk<'_> {
     }
 
     fn hint(&self, session: &Session) -> Vec<String> {
-        let open = session.glance().open;
-        if open.is_empty() { self.still_needed(session) } else { self.openings(session, open.iter()) }
-    }
-
-    fn openings(&self, session: &Session, open: impl Iterator<Item = MoveIx>) -> Vec<String> {
-        let plan = &session.header().plan;
-        let named = |ix: MoveIx| {
-            let planned = &plan.moves[usize::from(ix.0)];
-            let better =
-                planned.better.first().map_or(String::new(), |better| format!(": {}", quoted(&with_blanks(better))));
-            format!("  {}{better}", planned.name)
+        let (title, lines) = match hints(session) {
+            Hints::Open(open) => {
+                let better =
+                    |better: Option<String>| better.map_or(String::new(), |better| format!(": {}", quoted(&better)));
+                (Ui::HintOpen, open.into_iter().map(|(name, words)| name + &better(words)).collect::<Vec<_>>())
+            }
+            Hints::StillNeeded(names) => (Ui::HintNone, names),
         };
-        std::iter::once(Ui::HintOpen.text(self.lang()).to_owned()).chain(open.map(named)).collect()
-    }
-
-    fn still_needed(&self, session: &Session) -> Vec<String> {
-        let (plan, card) = (&session.header().plan, session.scorecard());
-        let left = plan.items.iter().zip(&card.items).filter(|(_, item)| item.quote.is_none());
-        let left = left.filter_map(|(planned, _)| match planned.asks {
-            Asks::Move(ix) if !planned.if_invited => Some(format!("  {}", plan.moves[usize::from(ix.0)].name)),
-            _ => None,
-        });
-        std::iter::once(Ui::HintNone.text(self.lang()).to_owned()).chain(left.take(3)).collect()
+        let lines = lines.into_iter().map(|line| format!("  {line}"));
+        std::iter::once(title.text(self.lang()).to_owned()).chain(lines).collect()
     }
 
     /// Written down first, shown second.

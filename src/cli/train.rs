@@ -81,7 +81,8 @@ pub fn read_corpus(paths: &[PathBuf]) -> Result<Vec<Example>, Failure> {
         .hint("a line is {\"lang\": …, \"debtor\": …, \"trainee\": …, \"moves\": […]}"))
 }
 
-fn corpus_files(path: &Path) -> Vec<PathBuf> {
+/// The files of labelled replies in a folder, in the order of their names; any other path is itself.
+pub fn corpus_files(path: &Path) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(path) else { return vec![path.to_owned()] };
     let files = entries.flatten().map(|entry| entry.path());
     let mut files: Vec<PathBuf> =

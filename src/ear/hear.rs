@@ -39,7 +39,7 @@ pub struct Recognition {
 pub struct Heard {
     /// Which move, as an index into [`Ear::moves`].
     pub which: usize,
-    /// How likely it is that the move was made, 0 to 1000 per mille. What is heard with under 500 is heard unsurely.
+    /// How likely it is that the move was made, 0 to 1000 per mille.
     pub confidence: u16,
     /// The clause that made the move: bytes of the reply as it was typed, on character boundaries.
     pub span: Range<usize>,
@@ -110,7 +110,11 @@ impl Ear {
         for house in self.houses.iter().filter(|house| house.lang() == lang) {
             for (id, score, clause) in house.hear(&turn, &self.weights) {
                 let which = self.moves.iter().position(|known| **known == *id).unwrap_or_default();
-                moves.push(Heard { which, confidence: self.confidence(score), span: bytes(&turn, turn.clauses[clause].clone()) });
+                moves.push(Heard {
+                    which,
+                    confidence: self.confidence(score),
+                    span: bytes(&turn, turn.clauses[clause].clone()),
+                });
             }
         }
         moves.sort_by(|a, b| (a.span.start, &self.moves[a.which]).cmp(&(b.span.start, &self.moves[b.which])));
@@ -171,7 +175,11 @@ impl Ear {
             if turn.clauses.len() > 1 {
                 weigh(clause.clone(), &mut strengths);
             }
-            clauses.push(View::of(&self.weights.sum_rows(&strengths, makeup.half()), &makeup.clause, &makeup.clause_net));
+            clauses.push(View::of(
+                &self.weights.sum_rows(&strengths, makeup.half()),
+                &makeup.clause,
+                &makeup.clause_net,
+            ));
         }
         Views { whole, clauses }
     }
@@ -247,4 +255,3 @@ struct Sayings {
     /// The clause whose words speak most for it.
     clause: usize,
 }
-

@@ -8,7 +8,7 @@ use super::evaluate::{Evaluation, Tally};
 use super::evidence::{EvidenceFigures, EvidenceTally, MarkedReply};
 use super::examples::Example;
 use super::hear::Ear;
-use super::near::near_duplicates;
+use super::near_duplicates::NearDuplicates;
 use super::train::{Progress, TrainError, train};
 use crate::text::Lang;
 
@@ -64,7 +64,7 @@ pub fn leave_authors_out(
     if rounds.is_empty() {
         return Err(TrainError::NoExamples);
     }
-    let twins = near_duplicates(plan.examples);
+    let twins = twins(plan.examples);
     let mut tallies: BTreeMap<(Lang, Option<&str>), (Tally, EvidenceTally)> = BTreeMap::new();
     for (at, round) in rounds.iter().enumerate() {
         let weights = train(&round.learned_from(plan.examples, &twins), plan.mistakes, plan.threads, &mut |step| {
@@ -92,6 +92,20 @@ fn figures(lang: Lang, author: Option<&str>, (tally, evidence): (Tally, Evidence
         evaluation: tally.finish(),
         evidence: evidence.finish(),
     }
+}
+
+/// For every example, which others of its language are near-duplicates of it.
+fn twins(examples: &[Example]) -> Vec<Vec<usize>> {
+    let mut twins = vec![Vec::new(); examples.len()];
+    for lang in Lang::ALL {
+        let spoken: Vec<usize> = (0..examples.len()).filter(|at| examples[*at].lang == lang).collect();
+        let replies = NearDuplicates::among(lang, spoken.iter().map(|at| &*examples[*at].trainee));
+        for (later, near) in replies.pairs() {
+            twins[spoken[later]].push(spoken[near.at]);
+            twins[spoken[near.at]].push(spoken[later]);
+        }
+    }
+    twins
 }
 
 /// Who is left out in each training. An author is measured only where another of their language remains.
@@ -160,7 +174,7 @@ mod tests {
             said("carla", Lang::En, "Nice weather, is it not?"),
         ];
         let round = Round { authors: ["anna"].into() };
-        let rest = round.learned_from(&examples, &near_duplicates(&examples));
+        let rest = round.learned_from(&examples, &twins(&examples));
         let rest: Vec<&str> = rest.iter().map(|example| &*example.trainee).collect();
         assert_eq!(rest, ["Where is the money?", "Nice weather, is it not?"]);
     }

@@ -67,8 +67,19 @@ fn code(mark: char) -> &'static str {
     }
 }
 
+/// The style that begins at this mark.
+pub fn ink_of(mark: char) -> Option<Style> {
+    let at = (mark as u32).checked_sub(FIRST_STYLE)?;
+    STYLES.get(at as usize).map(|(style, _)| *style)
+}
+
+/// True where a style ends.
+pub fn ends_ink(mark: char) -> bool {
+    mark == STYLE_ENDS
+}
+
 /// The character, or what stands for it; nothing for marks that turn the order of what follows them.
-fn harmless(c: char) -> Option<char> {
+pub fn harmless(c: char) -> Option<char> {
     match c {
         '\n' => Some(c),
         '\t' | '\u{2028}' | '\u{2029}' => Some(' '),

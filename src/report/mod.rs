@@ -7,8 +7,8 @@ mod phrases;
 mod show;
 mod wrap;
 
-pub use debrief::{Debrief, Point, Section, debrief, one_line, quoted, with_blanks};
-pub use ink::{HANG, Style, for_terminal, is_mark, paint};
+pub use debrief::{Debrief, Point, Section, debrief, heard_as, one_line, quoted, with_blanks};
+pub use ink::{HANG, Style, ends_ink, for_terminal, harmless, ink_of, is_mark, paint};
 pub use markdown::page;
 pub use phrases::{Ui, stage};
 pub use show::Look;

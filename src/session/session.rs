@@ -89,17 +89,17 @@ impl Session {
 
     /// The trainee says something; the ear tells what it does.
     pub fn say(&mut self, words: &str) -> Vec<Entry> {
-        self.say_with(words, None)
+        self.say_with(words, None, MoveSet::EMPTY)
     }
 
     /// The trainee says something whose moves a script gives.
     pub fn say_meaning(&mut self, words: &str, moves: MoveSet) -> Vec<Entry> {
-        self.say_with(words, Some(moves))
+        self.say_with(words, Some(moves), MoveSet::EMPTY)
     }
 
     /// The trainee's words of a recorded turn, with the moves that were heard then.
-    pub(super) fn say_again(&mut self, words: &str, heard: MoveSet) -> Vec<Entry> {
-        self.say_with(words, Some(heard))
+    pub(super) fn say_again(&mut self, words: &str, heard: MoveSet, unsure: MoveSet) -> Vec<Entry> {
+        self.say_with(words, Some(heard), unsure)
     }
 
     /// Everything recorded, branches that were left included.
@@ -116,10 +116,11 @@ impl Session {
         self.played = played;
     }
 
-    fn say_with(&mut self, said: &str, given: Option<MoveSet>) -> Vec<Entry> {
+    fn say_with(&mut self, said: &str, given: Option<MoveSet>, unsure: MoveSet) -> Vec<Entry> {
         if let Some(mut words) = self.world.get_mut::<Words>(self.entity) {
             words.said = said.to_owned();
             words.given = given;
+            words.unsure = unsure;
         }
         self.turn(Stimulus::Said)
     }

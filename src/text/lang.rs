@@ -28,6 +28,16 @@ impl Lang {
             Lang::Ro => "ro",
         }
     }
+
+    /// What its speakers call it.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Lang::En => "English",
+            Lang::Ru => "Русский",
+            Lang::Uk => "Українська",
+            Lang::Ro => "Română",
+        }
+    }
 }
 
 impl fmt::Display for Lang {

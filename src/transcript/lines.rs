@@ -17,9 +17,9 @@ pub struct Transcript {
 }
 
 impl Transcript {
-    /// The disposition, where the run was played to its end.
+    /// The disposition, where the way that was played last came to its end.
     pub fn outcome(&self) -> Option<Outcome> {
-        self.entries.iter().rev().find_map(|entry| match entry.event {
+        self.last_branch().into_iter().rev().find_map(|entry| match entry.event {
             Event::Ended { outcome, .. } => Some(outcome),
             _ => None,
         })
@@ -53,8 +53,8 @@ impl Transcript {
 
     /// How many turns the trainee had, all calls together.
     pub fn turns(&self) -> usize {
-        let spoke = |entry: &&Entry| matches!(entry.event, Event::Said { .. } | Event::KeptSilent { .. });
-        self.entries.iter().filter(spoke).count()
+        let spoke = |entry: &&&Entry| matches!(entry.event, Event::Said { .. } | Event::KeptSilent { .. });
+        self.last_branch().iter().filter(spoke).count()
     }
 }
 

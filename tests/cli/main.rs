@@ -1,6 +1,8 @@
 //! The command line from outside: the real program, in a world of its own.
 
 mod bench;
+mod corpus;
+mod correct;
 mod errors;
 mod gym;
 mod gyms;
@@ -8,3 +10,4 @@ mod help;
 mod keep;
 mod play;
 mod talk;
+mod unsure;

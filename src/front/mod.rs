@@ -1,0 +1,15 @@
+//! What every front end shares: what it may be asked to show, and what it needs from outside to show it.
+
+mod backstage;
+mod course;
+mod drill;
+mod hints;
+mod typed;
+mod wishes;
+
+pub use backstage::{Backstage, Opponent};
+pub use course::{Course, TurningPoint, course};
+pub use drill::drill;
+pub use hints::{Hints, hints};
+pub use typed::{Typed, typed};
+pub use wishes::{Begin, Left, Mode, Pace, Screens, Shade, Wishes};

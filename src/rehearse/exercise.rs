@@ -1,0 +1,84 @@
+use crate::ear::{Recognised, Reply};
+use crate::playbook::{MoveIx, MoveSet};
+use crate::scenario::CaseWords;
+use crate::world::{Briefing, Purpose, draw};
+
+/// One line of a debtor that gives an opening, to be answered with one reply.
+#[derive(Clone)]
+pub struct Exercise {
+    /// Whose line it is, and the ear that hears the reply.
+    pub briefing: Briefing,
+    /// Who says it.
+    pub person: String,
+    /// The line, obscenities still marked.
+    pub line: String,
+    /// Techniques that would be well timed now; never empty.
+    pub wants: MoveSet,
+}
+
+/// What a reply to an exercise came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Wanted techniques that were heard, with their proof.
+    pub right: Vec<Recognised>,
+    /// Mistakes that were heard.
+    pub mistakes: Vec<Recognised>,
+    /// Other techniques that were heard.
+    pub beside: Vec<Recognised>,
+}
+
+impl Answer {
+    /// A wanted technique and no mistake.
+    pub fn is_right(&self) -> bool {
+        !self.right.is_empty() && self.mistakes.is_empty()
+    }
+}
+
+/// All lines of a debtor that give an opening, for `focus` alone where it is given, in an order drawn by the seed.
+pub fn exercises(briefing: &Briefing, focus: Option<MoveIx>, seed: u64) -> Vec<Exercise> {
+    let scenario = &briefing.scenario;
+    let case = CaseWords { scenario, lang: briefing.lang, first_day: briefing.at.date() };
+    let person = scenario.people[usize::from(scenario.answers)].name.in_lang(briefing.lang);
+    let mut drawn = Vec::new();
+    for response in &scenario.responses {
+        let wants =
+            focus.map_or(response.act.invites, |ix| response.act.invites.intersection(MoveSet::from_iter([ix])));
+        if wants.is_empty() || response.act.ends.is_some() {
+            continue;
+        }
+        for (at, line) in (response.first_line..).zip(&response.lines) {
+            let line = case.fill_in(line.in_lang(briefing.lang));
+            // A promised day, or who is on the line, only a call in progress can tell.
+            if !line.contains('{') && !line.trim().is_empty() {
+                let exercise = Exercise { briefing: briefing.clone(), person: person.to_owned(), line, wants };
+                drawn.push((draw(seed, 0, at, Purpose::Variant), exercise));
+            }
+        }
+    }
+    drawn.sort_by_key(|(lot, _)| *lot);
+    drawn.into_iter().map(|(_, exercise)| exercise).collect()
+}
+
+/// Hears a reply to an exercise. Without an ear nothing is heard.
+pub fn answer(exercise: &Exercise, words: &str) -> Answer {
+    let briefing = &exercise.briefing;
+    let reply = Reply { lang: briefing.lang, debtor: &exercise.line, words, day: briefing.at.date(), promised: None };
+    let heard = briefing.ear.as_ref().map(|ear| ear.recognise(&reply)).unwrap_or_default();
+    let mut answer = Answer { right: Vec::new(), mistakes: Vec::new(), beside: Vec::new() };
+    for mut found in heard {
+        let Some(ix) = briefing.playbook.ix(&found.id) else { continue };
+        // A claim that the case does not bear out is the mistake that the playbook names.
+        let ix = briefing.scenario.untrue[usize::from(ix.0)].unwrap_or(ix);
+        let known = briefing.playbook.get(ix);
+        found.id = known.id.clone();
+        let side = match (exercise.wants.contains(ix), known.is_technique()) {
+            (true, _) => &mut answer.right,
+            (false, true) => &mut answer.beside,
+            (false, false) => &mut answer.mistakes,
+        };
+        if !side.iter().any(|earlier| earlier.id == found.id) {
+            side.push(found);
+        }
+    }
+    answer
+}

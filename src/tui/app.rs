@@ -1,0 +1,350 @@
+use std::time::Duration;
+
+use ratatui::crossterm::event::KeyEvent;
+
+use super::call::CallScreen;
+use super::compare::CompareScreen;
+use super::debrief::DebriefScreen;
+use super::dossier::DossierScreen;
+use super::drill::DrillScreen;
+use super::film::FilmScreen;
+use super::keys::{Action, Place, action};
+use super::lobby::LobbyScreen;
+use super::past::PastScreen;
+use super::theme::Theme;
+use super::words::Word;
+use crate::front::{Begin, Mode, Opponent, Pace, Wishes};
+use crate::history::PastCall;
+use crate::playbook::Playbook;
+use crate::rehearse::Exercise;
+use crate::report::Look;
+use crate::session::Session;
+use crate::text::Lang;
+use crate::transcript::{Entry, Header, Transcript};
+use crate::world::Briefing;
+
+/// What the person or the clock does.
+#[derive(Debug)]
+pub enum Input {
+    /// A key.
+    Key(KeyEvent),
+    /// A text from the clipboard.
+    Paste(String),
+    /// Time has passed.
+    Tick(Duration),
+    /// Something that was asked for is here.
+    Brought(Brought),
+}
+
+/// What only the outside can do.
+#[derive(Debug)]
+pub enum Effect {
+    /// Read what was played before.
+    ReadHistory,
+    /// Bring all that one of the beginnings needs.
+    Open(Begin),
+    /// Bring a recorded call for its debrief.
+    OpenDebrief(String),
+    /// Bring a recorded call to be gone on with, from before the event with this number where there is one.
+    OpenAgain(String, Option<u64>),
+    /// Begin to record a run.
+    Begin(Box<Header>),
+    /// Write down what happened.
+    Record(Vec<Entry>),
+    /// Keep a page about the recorded run of this name.
+    KeepPage(String, Box<Transcript>),
+    /// Give the terminal back for a while.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// What an effect has brought.
+pub enum Brought {
+    /// Past calls, the newest first.
+    History(Vec<PastCall>),
+    /// A debtor, ready to be read up on; `dial` at once.
+    Debtor {
+        /// Everything his calls need.
+        briefing: Box<Briefing>,
+        /// The seed of the run.
+        seed: u64,
+    },
+    /// A call to watch.
+    Film(Box<Transcript>, Option<String>),
+    /// A call to talk over.
+    Debrief(Box<Transcript>, String),
+    /// A call to go on with.
+    Again(Box<(Briefing, Session)>, String),
+    /// Exercises.
+    Exercises(Vec<Exercise>),
+    /// The run is recorded under this name, or not at all.
+    Recording(Option<String>),
+    /// The page lies there.
+    PageKept(String),
+    /// It did not work.
+    Failed(String),
+}
+
+impl std::fmt::Debug for Brought {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Brought")
+    }
+}
+
+/// What a screen wants to happen next.
+pub enum Step {
+    /// From outside.
+    Do(Effect),
+    /// Another screen.
+    Go(Box<Screen>),
+    /// Back to the lobby.
+    Home,
+    /// A word to the person, until the next key.
+    Tell(String),
+}
+
+/// What is shown. There is one of it: its size does not matter.
+#[expect(clippy::large_enum_variant, reason = "there is only ever one screen")]
+pub enum Screen {
+    /// Everybody there is.
+    Lobby(LobbyScreen),
+    /// Before dialling.
+    Dossier(DossierScreen),
+    /// On the line.
+    Call(CallScreen),
+    /// After the call.
+    Debrief(DebriefScreen),
+    /// Recorded calls.
+    Past(PastScreen),
+    /// A call as a film.
+    Film(FilmScreen),
+    /// One line, one reply.
+    Drill(DrillScreen),
+    /// Two ways side by side.
+    Compare(CompareScreen),
+}
+
+/// What every screen knows.
+pub struct Shared {
+    /// Language of the calls, and of the screen where it speaks it.
+    pub lang: Lang,
+    /// How much the coach says.
+    pub mode: Mode,
+    /// How fast lines arrive.
+    pub pace: Pace,
+    /// How strong a language the debtor may use.
+    pub level: crate::scenario::LanguageLevel,
+    /// Colours.
+    pub theme: Theme,
+    /// The method.
+    pub playbook: Playbook,
+    /// Everybody who can be played.
+    pub opponents: Vec<Opponent>,
+    /// Past calls, the newest first; none while they are being read.
+    pub past: Option<Vec<PastCall>>,
+    /// The run being recorded is found by this name.
+    pub recording: Option<String>,
+}
+
+impl Shared {
+    /// How events become words in a call's language.
+    pub fn look(&self, lang: Lang) -> Look {
+        Look { lang, level: self.level }
+    }
+
+    /// A word of the screen.
+    pub fn word(&self, word: Word) -> &'static str {
+        word.text(self.lang)
+    }
+}
+
+/// The whole screen as a state: keys and time go in, effects come out.
+pub struct App {
+    pub(super) shared: Shared,
+    pub(super) screen: Screen,
+    pub(super) help: bool,
+    pub(super) notice: Option<String>,
+    /// What it was opened for: whoever asked for one call gets it, and no lobby behind it.
+    pub(super) began: Begin,
+}
+
+impl App {
+    /// A screen that opens as wished, and what it needs first.
+    pub fn new(wishes: &Wishes, playbook: Playbook, opponents: Vec<Opponent>) -> (App, Vec<Effect>) {
+        let shared = Shared {
+            lang: wishes.lang,
+            mode: wishes.mode,
+            pace: wishes.pace,
+            level: wishes.level,
+            theme: Theme::new(wishes.shade),
+            playbook,
+            opponents,
+            past: None,
+            recording: None,
+        };
+        let screen = Screen::Lobby(LobbyScreen::default());
+        let app = App { shared, screen, help: false, notice: None, began: wishes.begin.clone() };
+        let effects = match &wishes.begin {
+            Begin::Lobby => vec![Effect::ReadHistory],
+            begin => vec![Effect::Open(begin.clone()), Effect::ReadHistory],
+        };
+        (app, effects)
+    }
+
+    /// The one way in which anything changes.
+    pub fn update(&mut self, input: Input) -> Vec<Effect> {
+        if let Input::Key(key) = &input {
+            self.notice = None;
+            match action(self.screen.place(), key) {
+                Some(Action::Quit) => return vec![Effect::Quit],
+                Some(Action::Suspend) => return vec![Effect::Suspend],
+                Some(Action::Help) => {
+                    self.help = !self.help;
+                    return Vec::new();
+                }
+                _ if self.help => {
+                    self.help = false;
+                    return Vec::new();
+                }
+                _ => {}
+            }
+            if is_question_mark(key) && self.screen.takes_question_mark() {
+                self.help = true;
+                return Vec::new();
+            }
+        }
+        let steps = match input {
+            Input::Brought(brought) => self.receive(brought),
+            input => self.screen.update(input, &mut self.shared),
+        };
+        steps.into_iter().flat_map(|step| self.take(step)).collect()
+    }
+
+    fn take(&mut self, step: Step) -> Vec<Effect> {
+        match step {
+            Step::Do(effect) => vec![effect],
+            Step::Go(screen) => {
+                self.screen = *screen;
+                Vec::new()
+            }
+            Step::Home if self.began != Begin::Lobby => vec![Effect::Quit],
+            Step::Home => {
+                self.screen = Screen::Lobby(LobbyScreen::default());
+                vec![Effect::ReadHistory]
+            }
+            Step::Tell(notice) => {
+                self.notice = Some(notice);
+                Vec::new()
+            }
+        }
+    }
+
+    fn receive(&mut self, brought: Brought) -> Vec<Step> {
+        let go = |screen: Screen| vec![Step::Go(Box::new(screen))];
+        match brought {
+            Brought::History(calls) => {
+                self.shared.past = Some(calls);
+                Vec::new()
+            }
+            Brought::Debtor { briefing, seed } => {
+                let dial_now = matches!(&self.screen, Screen::Lobby(lobby) if lobby.dials_now());
+                if dial_now {
+                    return CallScreen::dial(*briefing, seed, Vec::new(), false, &self.shared);
+                }
+                go(Screen::Dossier(DossierScreen::new(*briefing, seed, &self.shared)))
+            }
+            Brought::Film(transcript, name) => go(Screen::Film(FilmScreen::new(*transcript, name, None, &self.shared))),
+            Brought::Debrief(transcript, name) => {
+                go(Screen::Debrief(DebriefScreen::of_past(*transcript, name, &self.shared)))
+            }
+            Brought::Again(run, name) => {
+                self.shared.recording = Some(name);
+                let (briefing, session) = *run;
+                go(Screen::Call(CallScreen::again(briefing, session, &self.shared)))
+            }
+            Brought::Exercises(exercises) if exercises.is_empty() => {
+                vec![Step::Tell(self.shared.word(Word::NoExercises).to_owned())]
+            }
+            Brought::Exercises(exercises) => go(Screen::Drill(DrillScreen::new(exercises, &self.shared))),
+            Brought::Recording(name) => {
+                self.shared.recording = name;
+                Vec::new()
+            }
+            Brought::PageKept(path) => vec![Step::Tell(format!("{} {path}", self.shared.word(Word::SavedTo)))],
+            Brought::Failed(why) => vec![Step::Tell(why)],
+        }
+    }
+
+    /// The language of the calls.
+    pub fn lang(&self) -> Lang {
+        self.shared.lang
+    }
+
+    /// How strong a language the debtor may use.
+    pub fn level(&self) -> crate::scenario::LanguageLevel {
+        self.shared.level
+    }
+
+    /// The recorded call that would be broken off by leaving now.
+    pub fn unfinished(&self) -> Option<String> {
+        match &self.screen {
+            Screen::Call(call) if !call.is_closed() => self.shared.recording.clone(),
+            _ => None,
+        }
+    }
+
+    /// True while something moves by itself: lines arrive, a film plays, silence grows.
+    pub fn is_moving(&self) -> bool {
+        !self.help
+            && match &self.screen {
+                Screen::Call(call) => call.is_moving(&self.shared),
+                Screen::Film(film) => film.is_playing(),
+                _ => false,
+            }
+    }
+}
+
+fn is_question_mark(key: &KeyEvent) -> bool {
+    matches!(key.code, ratatui::crossterm::event::KeyCode::Char('?'))
+}
+
+impl Screen {
+    /// Where it is in the key table.
+    pub fn place(&self) -> Place {
+        match self {
+            Screen::Lobby(_) => Place::LOBBY,
+            Screen::Dossier(_) => Place::DOSSIER,
+            Screen::Call(_) => Place::CALL,
+            Screen::Debrief(_) => Place::DEBRIEF,
+            Screen::Past(_) => Place::PAST,
+            Screen::Film(_) => Place::FILM,
+            Screen::Drill(_) => Place::DRILL,
+            Screen::Compare(_) => Place::COMPARE,
+        }
+    }
+
+    /// A question mark asks for help, unless it can be part of what is being typed.
+    fn takes_question_mark(&self) -> bool {
+        match self {
+            Screen::Lobby(lobby) => lobby.filter_is_empty(),
+            Screen::Call(call) => call.types_nothing(),
+            Screen::Drill(drill) => drill.types_nothing(),
+            Screen::Dossier(dossier) => !dossier.types(),
+            _ => true,
+        }
+    }
+
+    fn update(&mut self, input: Input, shared: &mut Shared) -> Vec<Step> {
+        match self {
+            Screen::Lobby(screen) => screen.update(input, shared),
+            Screen::Dossier(screen) => screen.update(input, shared),
+            Screen::Call(screen) => screen.update(input, shared),
+            Screen::Debrief(screen) => screen.update(input, shared),
+            Screen::Past(screen) => screen.update(input, shared),
+            Screen::Film(screen) => screen.update(input, shared),
+            Screen::Drill(screen) => screen.update(input, shared),
+            Screen::Compare(screen) => screen.update(input, shared),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::app::Shared;
+use super::inked::columns;
+use crate::playbook::Gauge;
+use crate::report::Style;
+
+/// The four gauges, and how they changed with the last turn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Dials {
+    /// Trust, respect, urgency, heat.
+    pub now: [u8; 4],
+    /// Before the last turn.
+    pub before: [u8; 4],
+}
+
+/// Columns that a gauge takes beside its name and bar: value, change, spaces.
+const FIGURES: u16 = 10;
+
+impl Dials {
+    /// Shows these values next.
+    pub fn turn(&mut self, now: [u8; 4]) {
+        self.before = self.now;
+        self.now = now;
+    }
+
+    /// One below the other.
+    pub fn lines(&self, width: u16, shared: &Shared) -> Vec<Line<'static>> {
+        let longest = Gauge::ALL.iter().map(|gauge| columns(name(*gauge, shared))).max().unwrap_or(0);
+        let bar = width.saturating_sub(longest + FIGURES).min(20);
+        Gauge::ALL.iter().map(|gauge| self.line(*gauge, longest, bar, shared)).collect()
+    }
+
+    /// All on one row, with bars of the same length.
+    pub fn draw_strip(&self, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
+        let names: u16 = Gauge::ALL.iter().map(|gauge| columns(name(*gauge, shared))).sum();
+        let bar = (area.width.saturating_sub(names + 4 * FIGURES) / 4).min(12);
+        let spans = Gauge::ALL
+            .iter()
+            .flat_map(|gauge| self.line(*gauge, columns(name(*gauge, shared)), bar, shared).spans.into_iter());
+        frame.render_widget(Paragraph::new(Line::from_iter(spans)), area);
+    }
+
+    fn line(&self, gauge: Gauge, name_width: u16, bar: u16, shared: &Shared) -> Line<'static> {
+        let (now, before) = (self.now[gauge as usize], self.before[gauge as usize]);
+        let by = i16::from(now) - i16::from(before);
+        let good = if gauge == Gauge::Heat { by < 0 } else { by > 0 };
+        let ink = if good { Style::Good } else { Style::Bad };
+        let change = if by == 0 { String::new() } else { format!("{by:+}") };
+        let name = name(gauge, shared);
+        let pad = usize::from(name_width.saturating_sub(columns(name)));
+        let bar = usize::from(bar);
+        let full = (usize::from(now) * bar + 50) / 100;
+        Line::from(vec![
+            Span::raw(format!("{name}{} ", " ".repeat(pad))),
+            Span::raw("█".repeat(full)),
+            Span::styled("░".repeat(bar - full), shared.theme.frame()),
+            Span::raw(format!("{now:>4} ")),
+            Span::styled(format!("{change:<4}"), shared.theme.ink(ink)),
+        ])
+    }
+}
+
+fn name(gauge: Gauge, shared: &Shared) -> &str {
+    shared.playbook.gauge(gauge, shared.lang)
+}

@@ -1,0 +1,108 @@
+//! Everybody there is to practise with.
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
+
+use super::app::{Effect, Input, Screen, Shared, Step};
+use super::keys::{Action, Place, action};
+use super::past::PastScreen;
+use crate::front::{Begin, Mode, Opponent};
+use crate::text::Lang;
+
+/// The lobby's own state: what is typed, who is chosen.
+#[derive(Default)]
+pub struct LobbyScreen {
+    pub(super) filter: String,
+    pub(super) chosen: usize,
+    dials_now: bool,
+}
+
+impl LobbyScreen {
+    /// Nothing is typed into the filter.
+    pub fn filter_is_empty(&self) -> bool {
+        self.filter.is_empty()
+    }
+
+    /// The chosen opponent is rung up without being read up on.
+    pub fn dials_now(&self) -> bool {
+        self.dials_now
+    }
+
+    /// Those whom the filter fits, the easiest first: every typed word must stand in id, title, stage or summary.
+    pub fn fitting<'a>(&self, shared: &'a Shared) -> Vec<&'a Opponent> {
+        let words: Vec<String> = self.filter.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let fits = |opponent: &&Opponent| {
+            let stage = shared.playbook.stage(opponent.stage).name.in_lang(shared.lang);
+            let told =
+                [opponent.title.in_lang(shared.lang), opponent.summary.in_lang(shared.lang), stage, &opponent.id];
+            let told = told.join(" ").to_lowercase();
+            words.iter().all(|word| told.contains(word))
+        };
+        shared.opponents.iter().filter(fits).collect()
+    }
+
+    /// Keys.
+    pub fn update(&mut self, input: Input, shared: &mut Shared) -> Vec<Step> {
+        match input {
+            Input::Key(key) => self.key(key, shared),
+            Input::Paste(text) => {
+                self.filter.extend(text.chars().filter(|c| !c.is_control()).take(60));
+                self.chosen = 0;
+                Vec::new()
+            }
+            Input::Tick(_) | Input::Brought(_) => Vec::new(),
+        }
+    }
+
+    fn key(&mut self, key: KeyEvent, shared: &mut Shared) -> Vec<Step> {
+        let last = self.fitting(shared).len().saturating_sub(1);
+        match action(Place::LOBBY, &key) {
+            Some(Action::Up) => self.chosen = self.chosen.saturating_sub(1),
+            Some(Action::Down) => self.chosen = (self.chosen + 1).min(last),
+            Some(Action::PageUp) => self.chosen = self.chosen.saturating_sub(8),
+            Some(Action::PageDown) => self.chosen = (self.chosen + 8).min(last),
+            Some(Action::First) => self.chosen = 0,
+            Some(Action::Last) => self.chosen = last,
+            Some(Action::Enter) => return self.open(false, shared),
+            Some(Action::DialNow) => return self.open(true, shared),
+            Some(Action::Mode) => shared.mode = following(Mode::ALL, shared.mode),
+            Some(Action::Language) => shared.lang = following(&Lang::ALL, shared.lang),
+            Some(Action::Past) => return vec![Step::Go(Box::new(Screen::Past(PastScreen::default())))],
+            Some(Action::Drill) => return vec![Step::Do(Effect::Open(Begin::Drill { focus: None, count: 10 }))],
+            Some(Action::Back) if !self.filter.is_empty() => self.refilter(String::new()),
+            Some(Action::Back) => return vec![Step::Do(Effect::Quit)],
+            Some(_) => {}
+            None => self.type_in(key),
+        }
+        Vec::new()
+    }
+
+    fn type_in(&mut self, key: KeyEvent) {
+        let mut filter = self.filter.clone();
+        match key.code {
+            KeyCode::Char(c) if !key.modifiers.contains(ratatui::crossterm::event::KeyModifiers::CONTROL) => {
+                filter.push(c)
+            }
+            KeyCode::Backspace => drop(filter.pop()),
+            _ => return,
+        }
+        self.refilter(filter);
+    }
+
+    fn refilter(&mut self, filter: String) {
+        self.filter = filter;
+        self.chosen = 0;
+    }
+
+    fn open(&mut self, dials_now: bool, shared: &Shared) -> Vec<Step> {
+        let Some(opponent) = self.fitting(shared).get(self.chosen).copied() else { return Vec::new() };
+        self.dials_now = dials_now;
+        let scenario = opponent.id.clone();
+        vec![Step::Do(Effect::Open(Begin::Dossier { scenario, seed: None, at: None }))]
+    }
+}
+
+/// The value after this one, round and round.
+fn following<T: Copy + PartialEq>(all: &[T], now: T) -> T {
+    let at = all.iter().position(|value| *value == now).map_or(0, |at| at + 1);
+    all[at % all.len()]
+}

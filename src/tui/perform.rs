@@ -1,0 +1,78 @@
+use super::app::{Brought, Effect};
+use crate::front::{Backstage, Begin, drill};
+use crate::rehearse::{Hearing, play_script};
+use crate::report::{Look, debrief, page};
+use crate::scenario::LanguageLevel;
+use crate::score::score_transcript;
+use crate::session::Session;
+use crate::text::Lang;
+use crate::transcript::Transcript;
+
+/// Does what the screen asked for; what comes of it goes back into `update`. Suspending and quitting are the runner's.
+pub fn perform(effect: Effect, lang: Lang, level: LanguageLevel, backstage: &mut dyn Backstage) -> Option<Brought> {
+    let brought = match effect {
+        Effect::ReadHistory => Ok(Brought::History(backstage.past_calls())),
+        Effect::Open(begin) => open(begin, lang, backstage),
+        Effect::OpenDebrief(name) => {
+            backstage.recorded(&name).map(|transcript| Brought::Debrief(Box::new(transcript), name))
+        }
+        Effect::OpenAgain(name, n) => again(name, n, backstage),
+        Effect::Begin(header) => backstage.begin(&header).map(Brought::Recording),
+        Effect::Record(entries) => return backstage.record(&entries).err().map(Brought::Failed),
+        Effect::KeepPage(name, transcript) => keep_page(&name, &transcript, level, backstage),
+        Effect::Suspend | Effect::Quit => return None,
+    };
+    Some(brought.unwrap_or_else(Brought::Failed))
+}
+
+fn open(begin: Begin, lang: Lang, backstage: &mut dyn Backstage) -> Result<Brought, String> {
+    match begin {
+        Begin::Lobby => Ok(Brought::History(backstage.past_calls())),
+        Begin::Dossier { scenario, seed, at } => {
+            let briefing = Box::new(backstage.brief(&scenario, lang, at)?);
+            let seed = seed.unwrap_or_else(|| backstage.seed());
+            Ok(Brought::Debtor { briefing, seed })
+        }
+        Begin::Watch { scenario, script, seed, at } => {
+            let briefing = backstage.brief(&scenario, lang, at)?;
+            let script = backstage.script(&scenario, &script, lang)?;
+            let played = play_script(briefing, &script, Hearing::ByMeans, seed, |_| {});
+            Ok(Brought::Film(Box::new(played.transcript), None))
+        }
+        Begin::Film(name) => {
+            let transcript = backstage.recorded(&name)?;
+            Ok(Brought::Film(Box::new(transcript), Some(name)))
+        }
+        Begin::Resume(name) => again(name, None, backstage),
+        Begin::Drill { focus, count } => drill(focus.as_deref(), count, lang, backstage).map(Brought::Exercises),
+    }
+}
+
+/// A recorded run, ready to be gone on with: at its end, or before the event with the number `n`.
+fn again(name: String, n: Option<u64>, backstage: &mut dyn Backstage) -> Result<Brought, String> {
+    let transcript = backstage.recorded(&name)?;
+    let header = &transcript.header;
+    let lang = header.lang.parse()?;
+    let briefing = backstage.brief(&header.scenario, lang, Some(header.at))?;
+    let (session, lost) = Session::resume(briefing.clone(), &transcript).map_err(|changed| changed.to_string())?;
+    backstage.go_on(&name)?;
+    backstage.record(&lost)?;
+    let session = match n {
+        Some(n) => session.take_back(briefing.clone(), n).map_err(|changed| changed.to_string())?,
+        None => session,
+    };
+    Ok(Brought::Again(Box::new((briefing, session)), name))
+}
+
+fn keep_page(
+    name: &str,
+    transcript: &Transcript,
+    level: LanguageLevel,
+    backstage: &mut dyn Backstage,
+) -> Result<Brought, String> {
+    let lang: Lang = transcript.header.lang.parse()?;
+    let card = score_transcript(transcript);
+    let told = debrief(&card, &transcript.header, backstage.playbook().outcome(card.outcome, lang), lang);
+    let page = page(transcript, &told, Look { lang, level });
+    backstage.keep_page(name, &page).map(Brought::PageKept)
+}

@@ -1,0 +1,78 @@
+//! The terminal is borrowed: whatever happens, it is given back as it was.
+
+use std::io::{self, Stdout, Write};
+use std::panic;
+use std::sync::Once;
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::cursor::Show;
+use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::execute;
+use ratatui::crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode,
+};
+
+/// The screen while it is ours; given back when it is dropped.
+pub struct Borrowed {
+    /// What is drawn on.
+    pub terminal: Terminal<CrosstermBackend<Stdout>>,
+}
+
+impl Borrowed {
+    /// Takes the screen.
+    ///
+    /// # Errors
+    /// Where there is no terminal.
+    pub fn take() -> io::Result<Self> {
+        restore_on_panic();
+        enter()?;
+        let terminal = Terminal::new(CrosstermBackend::new(io::stdout())).inspect_err(|_| leave())?;
+        Ok(Self { terminal })
+    }
+
+    /// Gives the screen back, lets somebody else have it, and takes it again.
+    ///
+    /// # Errors
+    /// Where there is no terminal any more.
+    pub fn lend(&mut self, somebody: impl FnOnce()) -> io::Result<()> {
+        leave();
+        somebody();
+        enter()?;
+        // A fresh one draws everything again. (Its `clear` would ask where the cursor is, and the answer would go to whoever
+        // reads the keys.)
+        self.terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        Ok(())
+    }
+}
+
+impl Drop for Borrowed {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste, SetTitle("Ringside"))
+}
+
+/// Every step is tried, whatever became of the one before: nobody is left to be told.
+fn leave() {
+    let mut out = io::stdout();
+    let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = disable_raw_mode();
+    let _ = out.flush();
+}
+
+/// A panic is told on the screen that the person had before, not on the one that vanishes with us.
+fn restore_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let told = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            leave();
+            told(panic);
+        }));
+    });
+}

@@ -1,0 +1,196 @@
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::{Clear, Paragraph};
+
+use super::super::app::Shared;
+use super::super::call::{CallScreen, Overlay};
+use super::super::inked::{cut, lines};
+use super::super::words::Word;
+use super::{WIDE, boxed, draw_head, mode_word, paragraphs};
+use crate::front::{Hints, Mode};
+use crate::playbook::ObstacleState;
+use crate::report::{HANG, Style, Ui, paint, quoted};
+
+/// Rows that the line being typed may take at most.
+const TALLEST_EDITOR: u16 = 6;
+
+pub fn draw(screen: &CallScreen, frame: &mut Frame<'_>, head: Rect, body: Rect, shared: &Shared) {
+    draw_call_head(screen, frame, head, shared);
+    let wide = body.width >= WIDE && (screen.gauges_shown || !screen.notes.is_empty());
+    let columns = Layout::horizontal([Constraint::Min(60), Constraint::Length(if wide { 36 } else { 0 })]).split(body);
+    let strip = u16::from(screen.gauges_shown && !wide);
+    let editor = editor_rows(screen, columns[0].width);
+    let rows = Layout::vertical([
+        Constraint::Length(strip),
+        Constraint::Min(4),
+        Constraint::Length(1),
+        Constraint::Length(editor),
+    ])
+    .split(columns[0]);
+    if strip > 0 {
+        screen.dials.draw_strip(frame, rows[0].inner(ratatui::layout::Margin::new(1, 0)), shared);
+    }
+    let chosen = match screen.overlay {
+        Some(Overlay::TakeBack(n)) => Some(n),
+        _ => None,
+    };
+    let talk = rows[1].inner(ratatui::layout::Margin::new(1, 0));
+    screen.talk.draw(frame, talk, screen.arriving, chosen, shared);
+    frame.render_widget(Paragraph::new(cut(&status(screen, shared), rows[2].width, shared.theme)), rows[2]);
+    let inner = boxed(shared.word(Word::YouSay), frame, rows[3], shared);
+    frame.render_widget(screen.editor.area(), inner);
+    if wide {
+        draw_side(screen, frame, columns[1], shared);
+    }
+    match screen.overlay {
+        Some(Overlay::Dossier) => draw_dossier(screen, frame, body, shared),
+        Some(Overlay::Hint) => draw_hints(screen, frame, rows[1], shared),
+        _ => {}
+    }
+}
+
+fn draw_call_head(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
+    let glance = screen.session.glance();
+    let header = screen.session.header();
+    let mut parts = vec![shared.word(mode_word(shared.mode)).to_owned()];
+    if screen.briefing.scenario.calls.len() > 1 {
+        parts.push(format!("{} {}", Ui::CallHeading.text(shared.lang).to_lowercase(), glance.call));
+    }
+    parts.push(format!("{} {}", Ui::Turn.text(shared.lang), glance.turn));
+    if shared.recording.is_some() {
+        parts.push("●".to_owned());
+    }
+    draw_head(&header.title, &parts.join(" · "), frame, area, shared);
+}
+
+fn editor_rows(screen: &CallScreen, width: u16) -> u16 {
+    let text = lines(
+        &screen.editor.text(),
+        width.saturating_sub(4),
+        super::super::theme::Theme::new(crate::front::Shade::Plain),
+    );
+    (text.len() as u16).clamp(1, TALLEST_EDITOR - 2) + 2
+}
+
+/// One line of what is going on, or of what is being asked.
+fn status(screen: &CallScreen, shared: &Shared) -> String {
+    let word = |word: Word| format!(" {}", paint(Style::Warn, shared.word(word)));
+    match screen.overlay {
+        Some(Overlay::Leave) if shared.recording.is_some() => return word(Word::Leave),
+        Some(Overlay::Leave) => return word(Word::LeaveUnkept),
+        Some(Overlay::TakeBack(_)) => return word(Word::TakeBackWhich),
+        _ => {}
+    }
+    if !screen.ringing.is_zero() {
+        let dots = ".".repeat(1 + (screen.ringing.as_millis() / 400) as usize % 3);
+        return format!(" {}{dots}", shared.word(Word::Ringing));
+    }
+    if screen.arriving.is_some() {
+        return paint(Style::Faint, " …");
+    }
+    if screen.session.run_over() {
+        return format!(" {}  {}", shared.word(Word::CallIsOver), paint(Style::Good, shared.word(Word::EnterDebrief)));
+    }
+    if screen.session.call_over() {
+        return format!(" {}  {}", shared.word(Word::CallIsOver), paint(Style::Good, shared.word(Word::EnterNextCall)));
+    }
+    if screen.is_waited_for() {
+        let seconds =
+            format!("{} {} {}", shared.word(Word::Silent), screen.silent.as_secs(), Ui::Seconds.text(shared.lang));
+        return format!(" {}", paint(Style::Warn, &seconds));
+    }
+    if shared.mode == Mode::Guided
+        && let Hints::Open(open) = screen.hints()
+    {
+        let names = open.into_iter().map(|(name, _)| name).collect::<Vec<_>>().join(" · ");
+        return paint(Style::Faint, &format!(" {}: {names}", shared.word(Word::HintOpen)));
+    }
+    String::new()
+}
+
+/// Gauges, what stands in the way (for those who are guided) and notes.
+fn draw_side(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
+    let inner = boxed("", frame, area, shared);
+    let mut text: Vec<Line<'static>> = Vec::new();
+    if screen.gauges_shown {
+        text.extend(screen.dials.lines(inner.width, shared));
+        let patience = screen.session.glance().patience;
+        text.push(cut(
+            &paint(Style::Faint, &format!("{} {patience}", shared.word(Word::Patience))),
+            inner.width,
+            shared.theme,
+        ));
+        text.push(Line::default());
+    }
+    if shared.mode == Mode::Guided {
+        text.extend(guidance(screen, inner.width, shared));
+    }
+    if !screen.notes.is_empty() {
+        text.extend(lines(&paint(Style::Bold, shared.word(Word::Notes)), inner.width, shared.theme));
+        text.extend(paragraphs(screen.notes.iter().map(String::as_str), inner.width, shared));
+    }
+    frame.render_widget(Paragraph::new(text), inner);
+}
+
+fn guidance(screen: &CallScreen, width: u16, shared: &Shared) -> Vec<Line<'static>> {
+    let mut text = Vec::new();
+    let named = |state: ObstacleState| matches!(state, ObstacleState::Named | ObstacleState::Addressed);
+    let glance = screen.session.glance();
+    let known: Vec<String> = glance
+        .obstacles
+        .iter()
+        .filter(|(_, state)| named(*state))
+        .map(|(kind, _)| format!("· {HANG}{}", shared.playbook.obstacle(*kind, shared.lang)))
+        .collect();
+    if !known.is_empty() {
+        text.extend(lines(&paint(Style::Bold, shared.word(Word::Obstacles)), width, shared.theme));
+        text.extend(paragraphs(known.iter().map(String::as_str), width, shared));
+        text.push(Line::default());
+    }
+    let (title, hints) = hint_lines(screen, shared);
+    text.extend(lines(&paint(Style::Bold, title), width, shared.theme));
+    text.extend(paragraphs(hints.iter().map(String::as_str), width, shared));
+    text.push(Line::default());
+    text
+}
+
+fn hint_lines(screen: &CallScreen, shared: &Shared) -> (&'static str, Vec<String>) {
+    match screen.hints() {
+        Hints::Open(open) => {
+            let line = |(name, better): (String, Option<String>)| {
+                let better =
+                    better.map_or(String::new(), |better| paint(Style::Faint, &format!(" {}", quoted(&better))));
+                format!("· {HANG}{name}{better}")
+            };
+            (shared.word(Word::HintOpen), open.into_iter().map(line).collect())
+        }
+        Hints::StillNeeded(names) if names.is_empty() => (shared.word(Word::HintNone), Vec::new()),
+        Hints::StillNeeded(names) => {
+            (shared.word(Word::HintStill), names.into_iter().map(|name| format!("· {HANG}{name}")).collect())
+        }
+    }
+}
+
+fn draw_hints(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
+    let (title, hints) = hint_lines(screen, shared);
+    let text = paragraphs(hints.iter().map(String::as_str), area.width.saturating_sub(4), shared);
+    let height = (text.len() as u16 + 2).min(area.height);
+    let place = Rect { y: area.bottom() - height, height, ..area };
+    frame.render_widget(Clear, place);
+    let inner = boxed(title, frame, place, shared);
+    frame.render_widget(Paragraph::new(text), inner);
+}
+
+fn draw_dossier(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
+    frame.render_widget(Clear, area);
+    let inner = boxed(shared.word(Word::Dossier), frame, area, shared);
+    let facts: Vec<String> = screen.session.header().dossier.iter().map(|fact| format!("· {HANG}{fact}")).collect();
+    let mut text = paragraphs(facts.iter().map(String::as_str), inner.width, shared);
+    if !screen.notes.is_empty() {
+        text.push(Line::default());
+        text.extend(lines(&paint(Style::Bold, shared.word(Word::Notes)), inner.width, shared.theme));
+        text.extend(paragraphs(screen.notes.iter().map(String::as_str), inner.width, shared));
+    }
+    frame.render_widget(Paragraph::new(text), inner);
+}

@@ -1,0 +1,42 @@
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Modifier;
+use ratatui::widgets::Paragraph;
+
+use super::super::app::Shared;
+use super::super::dossier::DossierScreen;
+use super::super::inked::cut;
+use super::super::words::Word;
+use super::{boxed, draw_head, draw_scrolled, mode_word, paragraphs};
+use crate::report::{HANG, Style, paint};
+
+pub fn draw(screen: &DossierScreen, frame: &mut Frame<'_>, head: Rect, body: Rect, shared: &Shared) {
+    let lang = screen.briefing.lang;
+    let scenario = &screen.briefing.scenario;
+    let stage = shared.playbook.stage(scenario.stage).name.in_lang(lang);
+    let settings = format!("{} · {}", shared.word(mode_word(shared.mode)), lang.own_name());
+    draw_head(&format!("{} · {stage}", scenario.title.in_lang(lang)), &settings, frame, head, shared);
+    let wide = body.width >= super::WIDE;
+    let parts = if wide {
+        Layout::horizontal([Constraint::Ratio(3, 5), Constraint::Ratio(2, 5)]).split(body)
+    } else {
+        Layout::vertical([Constraint::Min(8), Constraint::Length(6)]).split(body)
+    };
+    let facts = boxed(shared.word(Word::Dossier), frame, parts[0], shared);
+    let listed: Vec<String> = screen.facts.iter().map(|fact| format!("· {HANG}{fact}")).collect();
+    let lines = paragraphs(listed.iter().map(String::as_str), facts.width, shared);
+    if draw_scrolled(lines, &screen.scroll, frame, facts, shared) {
+        screen.seen_whole.set(true);
+    }
+    if !screen.seen_whole.get() {
+        let hint = Rect { x: facts.x, y: parts[0].bottom() - 1, width: facts.width, height: 1 };
+        let text = format!(" {} ", paint(Style::Warn, shared.word(Word::NotRead)));
+        frame.render_widget(Paragraph::new(cut(&text, hint.width, shared.theme)).right_aligned(), hint);
+    }
+    let notes = boxed(shared.word(Word::Notes), frame, parts[1], shared);
+    let mut area = screen.notes.clone();
+    if !screen.on_notes {
+        area.set_cursor_style(ratatui::style::Style::new().remove_modifier(Modifier::REVERSED));
+    }
+    frame.render_widget(&area, notes);
+}

@@ -1,6 +1,7 @@
 //! What each part of the ear brings, leave-one-author-out: micro-F1 per language with everything, and without one part.
 //!
-//! `cargo bench --bench ablations` (about a minute a line on two quiet cores)
+//! `cargo bench --bench ablations` (about a minute a line on two quiet cores); words behind `--` choose parts by name:
+//! `cargo bench --bench ablations -- clause nets`
 #![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
 
 use std::fs;
@@ -9,6 +10,9 @@ use std::path::Path;
 use ringside::ear::{AblationFigures, Example, MISTAKES, Part, ablate, read_examples};
 
 fn main() {
+    // Cargo adds `--bench` of its own.
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let chosen = |part: &Part| wanted.is_empty() || wanted.iter().any(|word| name(*part).contains(word.as_str()));
     let corpus = corpus();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let without = |part| ablate(&corpus, &MISTAKES, part, threads).expect("a corpus of many authors");
@@ -21,7 +25,7 @@ fn main() {
         "---|".repeat(langs.len() + 2)
     );
     println!("| everything | {} |", row(&everything, |of, _| format!("{:.3}", of.micro_f1)));
-    for part in Part::ALL {
+    for part in Part::ALL.into_iter().filter(chosen) {
         let lost = |of: &AblationFigures, at: usize| format!("{:+.3}", of.micro_f1 - everything[at].micro_f1);
         println!("| without {} | {} |", name(part), row(&without(Some(part)), lost));
     }

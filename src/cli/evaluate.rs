@@ -1,4 +1,4 @@
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use serde::Serialize;
@@ -60,7 +60,7 @@ fn ear(weights: Option<&Path>, gym: Option<&Path>) -> Result<Ear, Failure> {
     Ok(built_in()?.with_house_moves(&house_examples(open.gym.playbook(), |_| true)))
 }
 
-fn marks(path: &PathBuf) -> Result<Vec<MarkedReply>, Failure> {
+fn marks(path: &Path) -> Result<Vec<MarkedReply>, Failure> {
     let text = read_text(path).map_err(|error| Failure::input(format!("{}: {error}", path.display())))?;
     read_marks(&path.display().to_string(), &text).map_err(|errors| {
         let shown: Vec<String> = errors.iter().take(20).map(ToString::to_string).collect();

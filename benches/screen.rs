@@ -91,7 +91,7 @@ fn long_call() -> App {
         shade: Shade::Dark,
     };
     let (mut app, _) = App::new(&wishes, (*briefing.playbook).clone(), Vec::new());
-    app.update(Input::Brought(Brought::Again(Box::new((briefing, session)), "a call".to_owned())));
+    app.update(Input::Brought(Brought::Again(Box::new((briefing, session)), "a call".to_owned(), None)));
     app
 }
 

@@ -57,7 +57,7 @@ pub enum Command {
     Check(CheckArgs),
     /// List the opponents.
     List(ListArgs),
-    /// Explain a move: what it is, why it works or hurts, when it is due, better words.
+    /// Explain a move (what it is, why it works or hurts, when it is due, better words) or a problem that `check` finds.
     Explain(ExplainArgs),
     /// Measure the ear on labelled replies.
     Evaluate(EvaluateArgs),
@@ -86,6 +86,33 @@ pub fn lang(code: &str) -> Result<Lang, String> {
 pub struct CheckArgs {
     /// Scenario, trait, script or playbook files, or folders of them; the whole gym if left out.
     pub paths: Vec<PathBuf>,
+    /// What counts as a failure beside errors.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Denied>,
+    /// How problems are shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CheckFormat,
+}
+
+/// What fails a check beside errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Denied {
+    /// Warnings too.
+    Warnings,
+}
+
+/// How problems are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For reading, with excerpts.
+    #[default]
+    Text,
+    /// For programs: one array.
+    Json,
+    /// Annotations of a GitHub workflow.
+    Github,
+    /// A SARIF 2.1.0 log for code scanning.
+    Sarif,
 }
 
 /// `ringside list`.
@@ -112,7 +139,7 @@ pub enum ListFormat {
 /// `ringside explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// Id of a move, or `moves` for all of them.
+    /// Id of a move or of a problem that `check` finds; `moves` or `lints` for a list of them.
     pub id: String,
     /// Language of the explanation.
     #[arg(long, value_parser = lang)]

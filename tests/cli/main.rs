@@ -1,6 +1,7 @@
 //! The command line from outside: the real program, in a world of its own.
 
 mod bench;
+mod check;
 mod corpus;
 mod correct;
 mod errors;

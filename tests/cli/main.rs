@@ -8,6 +8,8 @@ mod gym;
 mod gyms;
 mod help;
 mod keep;
+mod new;
 mod play;
 mod talk;
+mod test_command;
 mod unsure;

@@ -11,6 +11,7 @@ mod correct;
 mod drill;
 mod ears;
 mod evaluate;
+mod exams;
 mod explain;
 mod failure;
 mod files;
@@ -19,13 +20,18 @@ mod interrupt;
 mod json;
 mod keep;
 mod list;
+mod new;
 mod play;
 mod replay;
 mod resume;
+mod schema;
 mod screen;
 mod side_files;
+mod snapshots;
 mod talk;
+mod test;
 mod train;
+mod trainer_args;
 mod walk;
 mod watch;
 mod wings;
@@ -78,6 +84,9 @@ fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
         Some(Command::Corpus(args)) => corpus::corpus(args, gym, console),
         Some(Command::Correct(args)) => correct::correct(args, gym, console),
         Some(Command::Agreement(args)) => agreement::agreement(args, console),
+        Some(Command::New(args)) => new::new(args, gym, console),
+        Some(Command::Test(args)) => test::test(args, gym, console),
+        Some(Command::Schema(args)) => schema::schema(args, gym, console),
         Some(Command::Completions { shell }) => completions(*shell, console),
     }
 }

@@ -5,6 +5,7 @@ mod ink;
 mod markdown;
 mod phrases;
 mod show;
+mod told;
 mod wrap;
 
 pub use debrief::{Debrief, Point, Section, debrief, heard_as, one_line, quoted, with_blanks};
@@ -12,4 +13,5 @@ pub use ink::{HANG, Style, ends_ink, for_terminal, harmless, ink_of, is_mark, pa
 pub use markdown::page;
 pub use phrases::{Ui, stage};
 pub use show::Look;
+pub use told::told;
 pub use wrap::{columns, wrap};

@@ -6,6 +6,7 @@
 mod lower;
 mod node;
 mod parse;
+mod schema;
 mod shape;
 mod source;
 mod values;
@@ -14,7 +15,8 @@ mod walk;
 pub use lower::Fields;
 pub use node::{Entry, Node, Value};
 pub use parse::parse;
-pub use shape::{Key, Shape, check_shape, key, required};
+pub use schema::json_schema;
+pub use shape::{Key, Shape, check_shape, is_id, key, required};
 pub use source::{FileError, MemoryFolder, Source};
 pub use values::{Ago, Misread, Rate, Test, TimeSpan, parse_ago, parse_rate, parse_test, parse_time_span};
 pub use walk::each_localized;

@@ -30,6 +30,9 @@ help_of! {
     resume: "resume";
     watch: "watch";
     drill: "drill";
+    schema: "schema";
+    test: "test";
+    new: "new";
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub use compile::compile_scenario;
 pub use criteria::Criterion;
 pub use expect::{Demand, Expected, MarkedScript, StepMarks};
 pub use gym::{Gym, Loaded};
-pub use keys::{GYM, RULE, SCENARIO, SCRIPT, TRAIT};
+pub use keys::{GYM, RULE, RUN_EXPECT, SCENARIO, SCRIPT, STEP_EXPECT, TRAIT};
 pub use kind::{FileKind, SCHEMAS};
 pub use rule::{Act, Effects, Ending, Named, Promises, Reaction, Response, Rule, Share};
 pub use scenario::{Cause, Expectation, Person, Scenario, Start, TestCase, TestPlaces, Us};

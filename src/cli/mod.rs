@@ -15,6 +15,7 @@ mod exams;
 mod explain;
 mod failure;
 mod files;
+mod guide;
 mod gyms;
 mod interrupt;
 mod json;
@@ -34,6 +35,7 @@ mod train;
 mod trainer_args;
 mod walk;
 mod watch;
+mod watched;
 mod wings;
 
 use std::process::ExitCode;
@@ -84,6 +86,7 @@ fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
         Some(Command::Corpus(args)) => corpus::corpus(args, gym, console),
         Some(Command::Correct(args)) => correct::correct(args, gym, console),
         Some(Command::Agreement(args)) => agreement::agreement(args, console),
+        Some(Command::Guide(args)) => guide::guide(args, console),
         Some(Command::New(args)) => new::new(args, gym, console),
         Some(Command::Test(args)) => test::test(args, gym, console),
         Some(Command::Schema(args)) => schema::schema(args, gym, console),

@@ -80,3 +80,10 @@ pub enum Start {
     /// A GitHub workflow that checks and plays the gym; printed, unless --into says where to write it.
     Ci,
 }
+
+/// `ringside guide`.
+#[derive(Debug, Args)]
+pub struct GuideArgs {
+    /// A word of the headings to show: `cookbook`, `keys`, `testing`; the whole guide if left out.
+    pub about: Option<String>,
+}

@@ -59,6 +59,7 @@ pub fn hold_trial(
         marked,
         at: None,
         last_answer: String::new(),
+        dialled: 0,
         reached: BTreeSet::new(),
         heard: MoveSet::EMPTY,
         fired: BTreeSet::new(),
@@ -78,6 +79,8 @@ struct Watched<'a> {
     /// Call and step that come now; none for a receiver that is put down because a call has no more lines.
     at: Option<(usize, usize)>,
     last_answer: String,
+    /// How many calls were dialled.
+    dialled: usize,
     reached: BTreeSet<(usize, usize)>,
     heard: MoveSet,
     fired: BTreeSet<String>,
@@ -94,6 +97,7 @@ struct Turn<'a> {
 
 impl Line for Watched<'_> {
     fn dial(&mut self) {
+        self.dialled += 1;
         let entries = self.session.dial();
         self.see(&entries);
     }
@@ -218,10 +222,10 @@ impl Watched<'_> {
         }
     }
 
-    /// Something was asked for after a step that the run never came to. A step that waits for certain answers may well be
-    /// for another seed.
+    /// Something was asked for after a step that its call never came to. A step that waits for certain answers, or a call
+    /// that was not due any more, may well be for another seed.
     fn hold_unreached(&mut self) {
-        for (call, steps) in self.marked.marks.iter().enumerate() {
+        for (call, steps) in self.marked.marks.iter().take(self.dialled).enumerate() {
             for (number, marks) in steps.iter().enumerate() {
                 let step = self.marked.script.calls.get(call).and_then(|steps| steps.get(number));
                 let waits = matches!(step, Some(Step::Say { answers, .. }) if !answers.is_empty());

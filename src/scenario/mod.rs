@@ -34,7 +34,7 @@ pub use compile::compile_scenario;
 pub use criteria::Criterion;
 pub use expect::{Demand, Expected, MarkedScript, StepMarks};
 pub use gym::{Gym, Loaded, LoadedScript};
-pub use keys::{GYM, RULE, SCENARIO, SCRIPT, TRAIT};
+pub use keys::{GYM, RULE, RUN_EXPECT, SCENARIO, SCRIPT, STEP_EXPECT, TRAIT};
 pub use kind::{FileKind, SCHEMAS};
 pub use packs::Pack;
 pub use rule::{Act, Effects, Ending, Named, Promises, Reaction, Response, Rule, Share};

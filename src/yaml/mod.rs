@@ -3,6 +3,7 @@
 //! A file is read leniently into a [`Node`] tree first; a table of keys ([`Key`], [`Shape`]) then says everything that
 //! is wrong with it at once, and the loaders above take typed values out of what is left.
 
+mod key_table;
 mod lower;
 mod node;
 mod parse;
@@ -12,6 +13,7 @@ mod source;
 mod values;
 mod walk;
 
+pub use key_table::key_table;
 pub use lower::Fields;
 pub use node::{Entry, Node, Value};
 pub use parse::parse;

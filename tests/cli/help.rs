@@ -33,6 +33,7 @@ help_of! {
     schema: "schema";
     test: "test";
     new: "new";
+    guide: "guide";
 }
 
 #[test]

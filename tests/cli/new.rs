@@ -197,3 +197,17 @@ fn the_workflow_passes_on_a_new_gym() {
         assert_eq!(ran.code, 0, "{run}: {ran}");
     }
 }
+
+#[test]
+fn the_guide_is_at_hand_section_by_section() {
+    let bench = Bench::new();
+    let whole = bench.run(&["guide"]).good();
+    assert!(whole.starts_with("Writing a debtor\n") && whole.contains("Every key"), "{whole}");
+    let recipe = bench.run(&["guide", "boils over"]).good();
+    assert!(recipe.contains("# scenarios/traits/boils-over.yaml") && recipe.lines().count() < 60, "{recipe}");
+    let nothing = bench.run(&["guide", "dragons"]).failed();
+    assert!(
+        nothing.starts_with("exit 2\nerror: no section of the guide is about `dragons`\nhelp: sections: "),
+        "{nothing}"
+    );
+}

@@ -171,7 +171,7 @@ fn a_workflow_is_printed_or_written() {
     bench.run_in("gym", &["new", "ci", "--into", "."]).good();
     assert_eq!(bench.read("gym/.github/workflows/ringside.yml"), printed);
     let workflow: serde_json::Value = serde_saphyr::from_str(&printed).expect("YAML");
-    assert_eq!(workflow["jobs"]["debtors"]["steps"].as_array().map(Vec::len), Some(6));
+    assert_eq!(workflow["jobs"]["debtors"]["steps"].as_array().map(Vec::len), Some(5));
 }
 
 /// What the workflow runs, a gym that was just begun passes.

@@ -219,3 +219,13 @@ impl Plan {
         }
     }
 }
+
+impl Plan {
+    /// The firm of an account, for people.
+    pub fn firm_of(&self, ix: u32, lang: crate::text::Lang) -> String {
+        match self.debtors.get(ix as usize) {
+            Some(debtor) => debtor.firm.in_lang(lang).to_owned(),
+            None => self.account_name(ix),
+        }
+    }
+}

@@ -21,7 +21,7 @@ help_of! {
     check: "check";
     corpus: "corpus";
     correct: "correct";
-    agreement: "agreement";
+    agreement: "agreement", "campaign";
     list: "list";
     explain: "explain";
     evaluate: "evaluate";

@@ -21,7 +21,8 @@ help_of! {
     check: "check";
     corpus: "corpus";
     correct: "correct";
-    agreement: "agreement", "campaign";
+    agreement: "agreement";
+    campaign: "campaign";
     list: "list";
     explain: "explain";
     evaluate: "evaluate";

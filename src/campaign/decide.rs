@@ -19,6 +19,9 @@ use super::words::{Audience, Channel, Paper, Question, Secretary, Status, Step};
 use crate::playbook::{Gauge, MoveSet, ObstacleKind, ObstacleState, Stage};
 use std::sync::Arc;
 
+/// Per mille of papers found that somebody had to sign for.
+const SIGNED_FOR: i32 = 1000;
+
 const CALL_MINUTES: u16 = 12;
 const UNREACHED_MINUTES: u16 = 3;
 
@@ -134,14 +137,16 @@ fn act(folder: &mut Folder, action: &Action, minutes: u16) -> u16 {
 /// A paper goes out: the invoice once more (S06), a clear one (S27), a statement, or a notice before the day (S29).
 fn send(folder: &mut Folder, paper: Paper, channel: Channel) {
     folder.happened(Happened::Sent { paper });
-    let days = match channel {
-        Channel::Email | Channel::Courier => 1,
-        Channel::Post => folder.method().constants[Constant::PostDays],
+    let constants = &folder.method().constants;
+    let (days, found) = match channel {
+        Channel::Email => (1, constants[Constant::MailArrives]),
+        Channel::Post => (constants[Constant::PostDays], constants[Constant::PostArrives]),
+        Channel::Courier => (1, SIGNED_FOR),
     };
     match paper {
         Paper::Invoice | Paper::ClearInvoice => {
             let missing = folder.obstacles.of(ObstacleKind::InvoiceMissing).is_open();
-            folder.memory.paper = Some(folder.today + days);
+            folder.memory.paper = Some((folder.today + days, found));
             if missing {
                 folder.found(Finding::SentAgain);
             }
@@ -193,7 +198,11 @@ fn take_step(folder: &mut Folder, step: Step) {
             }
             folder.memory.announced = None;
         }
-        Step::Court => folder.escalation = Escalation::Court(folder.today),
+        Step::Court => {
+            folder.escalation = Escalation::Court(folder.today);
+            let costs = i64::from(folder.method().constants[Constant::CourtCosts]);
+            folder.happened(Happened::Spent { amount: folder.book.open() * costs / 1000 });
+        }
         Step::StopPressing => {
             folder.escalation = Escalation::Stopped;
             if folder.memory.signs {

@@ -1,6 +1,6 @@
 //! The keys of campaign files, of decision files, and of the numbers that the weeks go by.
 
-use crate::playbook::{EFFECTS, Gauge, ObstacleKind, ObstacleState, SOURCE};
+use crate::playbook::{EFFECTS, Gauge, ObstacleKind, ObstacleState, SOURCE, Stage};
 use crate::yaml::{Key, Shape, key, required};
 
 const PER_MILLE: Shape = Shape::Int(0, 1000);
@@ -137,6 +137,7 @@ const APPROACH: &[Key] = &[
     required("what", Shape::Localized, "what is said"),
     required("moves", Shape::List(&Shape::Id), "the moves it makes"),
     required("minutes", Shape::Int(1, 240), "minutes of work"),
+    key("stages", Shape::List(&Shape::Choice(Stage::NAMES)), "stages it fits; all if left out"),
 ];
 
 const REMEDY: &[Key] = &[

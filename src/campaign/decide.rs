@@ -30,15 +30,15 @@ pub fn about(world: &mut World, entity: Entity, action: &Action) -> Result<Vec<H
     let plan = world.resource::<Campaign>().0.clone();
     let desk = world.resource::<Desk>();
     let (slots, left) = (desk.slots, plan.calendar.minutes.saturating_sub(desk.minutes));
-    let folder = Folder::take(world, entity).ok_or(Refusal::NoAccount)?;
     let minutes = minutes_of(&plan.method, action);
-    let possible = may(&folder, action).and_then(|()| match (is_contact(action), slots, minutes > left) {
-        (true, 0, _) => Err(Refusal::NoSlots),
-        (_, _, true) => Err(Refusal::NoTime),
-        _ => Ok(()),
-    });
-    let mut folder = folder;
-    if let Err(refusal) = possible {
+    if is_contact(action) && slots == 0 {
+        return Err(Refusal::NoSlots);
+    }
+    if minutes > left {
+        return Err(Refusal::NoTime);
+    }
+    let mut folder = Folder::take(world, entity).ok_or(Refusal::NoAccount)?;
+    if let Err(refusal) = may(&folder, action) {
         folder.put_back(world);
         return Err(refusal);
     }

@@ -33,14 +33,19 @@ pub fn desk_with(debtor: &str, constants: &str) -> Desk {
     )
 }
 
+/// A campaign file with these debtors. Calls always reach somebody, unless `constants` says otherwise; `as shipped` leaves every
+/// number as it is.
 pub fn campaign(debtors: &str, constants: &str, more: &str) -> String {
+    let constants = match constants {
+        "as shipped" => String::new(),
+        own if own.contains("reached:") => format!("constants: {{ {own} }}\n"),
+        "" => "constants: { reached: 1000 }\n".to_owned(),
+        own => format!("constants: {{ {own}, reached: 1000 }}\n"),
+    };
     format!(
         "ringside: 1\ntitle: {{ en: Test }}\nsummary: {{ en: A test. }}\nus: {{ firm: {{ en: Us }}, goods: {{ en: shelves }} }}\n\
-         starts: \"2026-03-02\"\nweeks: 20\nday: {{ slots: 50 }}\n\
-         constants: {{ {constants}{}reached: 1000 }}\n{more}\ndebtors:\n{debtors}\n",
-        if constants.is_empty() { "" } else { ", " },
+         starts: \"2026-03-02\"\nweeks: 20\nday: {{ slots: 50 }}\n{constants}{more}\ndebtors:\n{debtors}\n"
     )
-    .replace("constants: { reached: 0, reached: 1000 }", "constants: { reached: 0 }")
 }
 
 /// Opens a campaign from its text, with a seed.
@@ -55,7 +60,9 @@ fn open_plan(plan: &Arc<Plan>, seed: u64) -> Desk {
 fn method() -> &'static Arc<Method> {
     static METHOD: OnceLock<Arc<Method>> = OnceLock::new();
     METHOD.get_or_init(|| {
-        let weeks = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/scripts/playbook/weeks.yaml"));
+        // take_out.py names a file in which one number or rule is missing, to see which test minds.
+        let shipped = || concat!(env!("CARGO_MANIFEST_DIR"), "/scripts/playbook/weeks.yaml").to_owned();
+        let weeks = std::fs::read_to_string(std::env::var("RINGSIDE_WEEKS").unwrap_or_else(|_| shipped()));
         let mut report = Report::default();
         let tree = parse(&SourceText::new("weeks.yaml", weeks.expect("weeks.yaml is there")), &mut report);
         let method = tree.and_then(|tree| load_method(&tree, ring::playbook(), &mut report));

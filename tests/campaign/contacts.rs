@@ -103,7 +103,7 @@ fn s02_a_promise_stops_the_rhythm_until_its_eve() {
 #[test]
 fn s02_who_checks_on_the_eve_sees_more_promises_kept() {
     let kept = |check: bool| {
-        let constants = "promised-within: 5, pays-urgency: 0, checked-kept: 300";
+        let constants = "promised-within: 5, pays-urgency: 0";
         in_hundred(&format!("nature: solid, {}", overdue(6)), constants, |mut desk| {
             desk.decide("call: a, approach: remind");
             let Some(promise) = desk.a().pledge.0 else { return false };
@@ -204,6 +204,26 @@ fn s29_a_notice_before_the_day_does_as_much() {
     let mut desk = desk(&format!("nature: solid, {}", current(3)));
     desk.decide("send: notice, to: a");
     assert!(desk.has_found(Finding::InGoodTime) && desk.a().memory.checked);
+}
+
+#[test]
+fn not_every_call_reaches_somebody() {
+    let reached = in_hundred(&format!("nature: solid, {}", overdue(6)), "as shipped", |mut desk| {
+        desk.call("plan-check");
+        desk.a().memory.contacts == 1
+    });
+    assert!((65..90).contains(&reached), "{reached} of a hundred");
+}
+
+#[test]
+fn a_promise_is_meant_from_a_certain_urgency_on() {
+    let mut desk = desk(&format!("nature: forgetful, {}", overdue(6)));
+    desk.call("remind");
+    let promise = desk.a().pledge.0.expect("he promises");
+    assert!(promise.meant && urgency(&desk) >= 50);
+    let mut sunk = desk_with(&format!("nature: forgetful, {}", overdue(6)), "contact-lifts: 0");
+    sunk.days(14).call("plan-check");
+    assert!(sunk.a().pledge.0.is_none() && urgency(&sunk) < 50, "nothing is promised at {}", urgency(&sunk));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What stands between, what opens it, and what is remembered (S06-S08, S11-S15, S18-S21).
 
-use ringside::campaign::{Finding, Happened, Talked};
+use ringside::campaign::{Fault, Finding, Happened, Talked};
 use ringside::playbook::{Gauge, ObstacleKind, ObstacleState};
 
 use crate::bench::{Desk, current, desk, desk_with, in_hundred, overdue, signed};
@@ -275,4 +275,68 @@ fn real_debtors_mix() {
 fn pressing_harder_on_who_is_low_in_respect_brings_nothing() {
     let mut desk = desk_with(&format!("nature: forgetful, {}", overdue(6)), "pays-urgency: 0, pays-respect: 100");
     assert!(!desk.call("remind").iter().any(|what| matches!(what, Happened::Promised { .. })));
+}
+
+#[test]
+fn the_annoyed_throw_the_receiver_down_sooner() {
+    let hung_up = |nature: &str| {
+        let mut desk = desk(&format!("nature: {nature}, {}", overdue(6)));
+        let talked = desk.call("clarity");
+        matches!(talked.last(), Some(Happened::Called { talked: Talked::HungUp, .. }))
+    };
+    assert_eq!(["annoyed", "big-company", "solid"].map(hung_up), [true, false, false]);
+}
+
+#[test]
+fn s22_a_big_company_is_in_no_hurry_and_seldom_decides_on_the_line() {
+    let both = in_hundred(&format!("nature: big-company, {}", overdue(6)), "", |desk| {
+        assert_eq!(state(&desk, ObstacleKind::LowPriority), ObstacleState::Hidden);
+        state(&desk, ObstacleKind::NotDecider) == ObstacleState::Hidden
+    });
+    assert!((80..=98).contains(&both), "{both} of a hundred");
+}
+
+#[test]
+fn an_early_complaint_is_a_pretext_partly_true_or_true() {
+    let are =
+        |fault: Fault| in_hundred(&format!("nature: early, {}", current(6)), "", |desk| desk.a().truth.fault == fault);
+    let [pretext, partly, truly] = [Fault::Pretext, Fault::Partly, Fault::True].map(are);
+    assert!(pretext > 35 && partly > 8 && truly > 20, "{pretext} pretexts, {partly} partly true, {truly} true");
+}
+
+#[test]
+fn s06_asked_about_again_it_is_sent_again() {
+    let mut desk = eager("never-arrived", &overdue(6));
+    desk.call("remind");
+    assert!(desk.a().memory.paper.is_some(), "a reminder offers to send it again");
+}
+
+/// What an approach does to trust, respect, urgency and heat of a reliable client.
+fn does(approach: &str) -> [i32; 4] {
+    let mut desk = desk(&format!("nature: solid, {}", overdue(6)));
+    let before = *desk.a().gauges;
+    desk.call(approach);
+    let after = *desk.a().gauges;
+    [Gauge::Trust, Gauge::Respect, Gauge::Urgency, Gauge::Heat].map(|gauge| after.of(gauge) - before.of(gauge))
+}
+
+#[test]
+fn what_people_do_instead_costs_what_the_moves_cost() {
+    let [_, respect, urgency, _] = does("beg");
+    assert!(respect < -10 && urgency < 0, "begging: {:?}", does("beg"));
+    let [trust, _, _, heat] = does("threaten");
+    assert!(trust < -10 && heat > 10, "threats: {:?}", does("threaten"));
+    let [trust, _, _, heat] = does("demand");
+    assert!(trust < 0 && heat > 10, "demands: {:?}", does("demand"));
+    let [.., heat] = does("plan-check");
+    assert!(heat <= 0, "and a calm look at the plan heats nobody: {:?}", does("plan-check"));
+    assert!(does("plan-check")[2] > 10, "but lifts the invoice");
+}
+
+#[test]
+fn s26_a_discount_on_the_telephone_is_money_given_away() {
+    let mut desk = desk(&format!("nature: solid, {}", overdue(6)));
+    desk.call("give-discount");
+    assert!(desk.has_found(Finding::DiscountForLate));
+    assert_eq!(desk.weeks.desk().tally.given, 120_000, "three per cent of the sum");
 }

@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod ear;
 pub mod front;
 pub mod history;
+pub mod lint;
 pub mod playbook;
 pub mod rehearse;
 pub mod report;

@@ -58,7 +58,7 @@ pub enum Command {
     Check(CheckArgs),
     /// List the opponents.
     List(ListArgs),
-    /// Explain a move: what it is, why it works or hurts, when it is due, better words.
+    /// Explain a move (what it is, why it works or hurts, when it is due, better words) or a problem that `check` finds.
     Explain(ExplainArgs),
     /// Measure the ear on labelled replies.
     Evaluate(EvaluateArgs),
@@ -95,6 +95,33 @@ pub fn lang(code: &str) -> Result<Lang, String> {
 pub struct CheckArgs {
     /// Scenario, trait, script or playbook files, or folders of them; the whole gym if left out.
     pub paths: Vec<PathBuf>,
+    /// What counts as a failure beside errors.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Denied>,
+    /// How problems are shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CheckFormat,
+}
+
+/// What fails a check beside errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Denied {
+    /// Warnings too.
+    Warnings,
+}
+
+/// How problems are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For reading, with excerpts.
+    #[default]
+    Text,
+    /// For programs: one array.
+    Json,
+    /// Annotations of a GitHub workflow.
+    Github,
+    /// A SARIF 2.1.0 log for code scanning.
+    Sarif,
 }
 
 /// `ringside list`.
@@ -121,7 +148,7 @@ pub enum ListFormat {
 /// `ringside explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// Id of a move, or `moves` for all of them.
+    /// Id of a move or of a problem that `check` finds; `moves` or `lints` for a list of them.
     pub id: String,
     /// Language of the explanation.
     #[arg(long, value_parser = lang)]
@@ -137,9 +164,15 @@ pub struct EvaluateArgs {
     /// Weights to measure, instead of the built-in ones.
     #[arg(long, value_name = "FILE", conflicts_with = "leave_one_out")]
     pub weights: Option<PathBuf>,
-    /// Train without each file in turn and measure on it.
+    /// Train without each author in turn, and without what others say just like them; measure on that author.
     #[arg(long)]
     pub leave_one_out: bool,
+    /// Leave out only these authors (files' names without ending), all others are learned from.
+    #[arg(long, value_name = "AUTHOR", value_delimiter = ',', requires = "leave_one_out")]
+    pub only: Vec<String>,
+    /// Measure the words that are shown as proof too, against these marked replies.
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Option<PathBuf>,
     /// How the figures are shown.
     #[arg(long, value_enum, default_value_t)]
     pub format: ListFormat,

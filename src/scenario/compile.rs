@@ -16,18 +16,19 @@ use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Playb
 use crate::text::{Lang, Localized};
 use crate::yaml::{Fields, Node, Shape, Test, Value, check_shape, parse_test};
 
-/// Compiles a scenario file with its traits. All problems go into the report; none is returned where there are errors.
+/// Compiles a scenario file with its traits, and gives the trees of all of them, the scenario's own last. All problems go
+/// into the report; no scenario is returned where there are errors.
 pub fn compile_scenario(
     id: &str,
     file: Node,
     shelf: &dyn TraitShelf,
     playbook: &Playbook,
     report: &mut Report,
-) -> Option<Scenario> {
+) -> (Option<Scenario>, Vec<Pack>) {
     let mut found = Report::default();
     if !matches!(file.value, Value::Map(_)) {
         check_shape(&file, &Shape::Map(SCENARIO), report);
-        return None;
+        return (None, Vec::new());
     }
     let packs = gather_packs(file, shelf, &mut found);
     // A missing trait may well hold the lines that begin and end the call.
@@ -39,7 +40,7 @@ pub fn compile_scenario(
     }
     let usable = !found.has_errors();
     report.append(found);
-    scenario.filter(|_| usable)
+    (scenario.filter(|_| usable), packs)
 }
 
 fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Option<Scenario> {

@@ -1,6 +1,7 @@
 //! The command line from outside: the real program, in a world of its own.
 
 mod bench;
+mod check;
 mod corpus;
 mod correct;
 mod errors;
@@ -10,6 +11,7 @@ mod help;
 mod keep;
 mod new;
 mod play;
+mod screenless;
 mod talk;
 mod test_command;
 mod unsure;

@@ -43,17 +43,17 @@ fn a_test_that_is_not_met_shows_its_line_and_where_the_points_went() {
     FAILED  corner-shop/failing  0 points, broken-off
     ok      corner-shop/model    100 points, promise
     error[unmet-expectation]: outcome: broken-off; expected promise
-      --> scenarios/corner-shop.yaml:58:33
+      --> scenarios/corner-shop.yaml:60:33
        |
-    58 |   - { script: failing, outcome: promise, score: at least 90 }
+    60 |   - { script: failing, outcome: promise, score: at least 90 }
        |                                 ^^^^^^^
        |
        = help: hear it: ringside play corner-shop --script failing --seed 0 --lang en
 
     error[unmet-expectation]: score: 0; expected at least 90
-      --> scenarios/corner-shop.yaml:58:49
+      --> scenarios/corner-shop.yaml:60:49
        |
-    58 |   - { script: failing, outcome: promise, score: at least 90 }
+    60 |   - { script: failing, outcome: promise, score: at least 90 }
        |                                                 ^^^^^^^^^^^
        |
        = help: missed: introduce, close-politely, clear-result, ask-payment-date, state-debt; mistakes: insult
@@ -136,25 +136,25 @@ fn a_run_is_held_to_its_end() {
     ok      corner-shop/failing  0 points, broken-off
     FAILED  corner-shop/model    100 points, promise
     error[unmet-expectation]: never heard: insult
-      --> scenarios/corner-shop.yaml:58:39
+      --> scenarios/corner-shop.yaml:60:39
        |
-    58 |   - { script: model, expect: { hears: insult, fires: bristles, never: [listens, pays] } }
+    60 |   - { script: model, expect: { hears: insult, fires: bristles, never: [listens, pays] } }
        |                                       ^^^^^^
        |
        = help: hear it: ringside play corner-shop --script model --seed 0 --lang en
 
     error[unmet-expectation]: `bristles` never fired
-      --> scenarios/corner-shop.yaml:58:54
+      --> scenarios/corner-shop.yaml:60:54
        |
-    58 |   - { script: model, expect: { hears: insult, fires: bristles, never: [listens, pays] } }
+    60 |   - { script: model, expect: { hears: insult, fires: bristles, never: [listens, pays] } }
        |                                                      ^^^^^^^^
        |
        = help: hear it: ringside play corner-shop --script model --seed 0 --lang en
 
     error[unmet-expectation]: `listens` fired all the same
-      --> scenarios/corner-shop.yaml:58:71
+      --> scenarios/corner-shop.yaml:60:71
        |
-    58 |   - { script: model, expect: { hears: insult, fires: bristles, never: [listens, pays] } }
+    60 |   - { script: model, expect: { hears: insult, fires: bristles, never: [listens, pays] } }
        |                                                                       ^
        |
        = help: hear it: ringside play corner-shop --script model --seed 0 --lang en
@@ -268,7 +268,7 @@ fn for_programs_and_build_servers() {
     <testsuites name="ringside" tests="2" failures="1" errors="0">
       <testsuite name="ringside" tests="2" failures="1" errors="0">
         <testcase classname="corner-shop" name="failing">
-          <failure message="scenarios/corner-shop.yaml:58:33: outcome: broken-off; expected promise">scenarios/corner-shop.yaml:58:33: outcome: broken-off; expected promise</failure>
+          <failure message="scenarios/corner-shop.yaml:60:33: outcome: broken-off; expected promise">scenarios/corner-shop.yaml:58:33: outcome: broken-off; expected promise</failure>
         </testcase>
         <testcase classname="corner-shop" name="model"/>
       </testsuite>

@@ -268,7 +268,7 @@ fn for_programs_and_build_servers() {
     <testsuites name="ringside" tests="2" failures="1" errors="0">
       <testsuite name="ringside" tests="2" failures="1" errors="0">
         <testcase classname="corner-shop" name="failing">
-          <failure message="scenarios/corner-shop.yaml:60:33: outcome: broken-off; expected promise">scenarios/corner-shop.yaml:58:33: outcome: broken-off; expected promise</failure>
+          <failure message="scenarios/corner-shop.yaml:60:33: outcome: broken-off; expected promise">scenarios/corner-shop.yaml:60:33: outcome: broken-off; expected promise</failure>
         </testcase>
         <testcase classname="corner-shop" name="model"/>
       </testsuite>

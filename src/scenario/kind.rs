@@ -1,5 +1,6 @@
 use serde_json::Value;
 
+use super::campaign_keys::{CAMPAIGN, DECISIONS, WEEKS};
 use super::keys::{GYM, SCENARIO, SCRIPT, TRAIT};
 use crate::playbook::{MOVE, PLAYBOOK};
 use crate::yaml::{Key, json_schema};
@@ -22,18 +23,26 @@ pub const SCHEMAS: &str = "scripts/schema";
 
 impl FileKind {
     /// Every kind.
-    pub const ALL: [FileKind; 6] = [
+    pub const ALL: [FileKind; 9] = [
         FileKind { name: "scenario", title: "A Ringside scenario", keys: SCENARIO, folder: "scenarios" },
         FileKind { name: "trait", title: "A Ringside trait", keys: TRAIT, folder: "scenarios/traits" },
         FileKind { name: "move", title: "A Ringside move", keys: MOVE, folder: "scripts/playbook/moves" },
         FileKind { name: "script", title: "A Ringside call script", keys: SCRIPT, folder: "scripts/calls" },
         FileKind { name: "gym", title: "A Ringside gym's ringside.yaml", keys: GYM, folder: "" },
         FileKind { name: "playbook", title: "The Ringside playbook", keys: PLAYBOOK, folder: "scripts/playbook" },
+        FileKind { name: "campaign", title: "A Ringside campaign", keys: CAMPAIGN, folder: "scenarios/campaigns" },
+        FileKind {
+            name: "decisions",
+            title: "Decisions of a Ringside campaign",
+            keys: DECISIONS,
+            folder: "scripts/campaigns",
+        },
+        FileKind { name: "weeks", title: "What Ringside's campaigns go by", keys: WEEKS, folder: "scripts/playbook" },
     ];
 
     /// The kind with this name.
     pub fn named(name: &str) -> Option<&'static FileKind> {
-        const ALL: &[FileKind; 6] = &FileKind::ALL;
+        const ALL: &[FileKind; 9] = &FileKind::ALL;
         ALL.iter().find(|kind| kind.name == name)
     }
 
@@ -45,6 +54,9 @@ impl FileKind {
             ("", "ringside.yaml") => "gym",
             ("scenarios", _) => "scenario",
             ("scenarios/traits", _) => "trait",
+            ("scenarios/campaigns", _) => "campaign",
+            ("scripts/playbook", "weeks.yaml") => "weeks",
+            _ if folder.starts_with("scripts/campaigns") => "decisions",
             ("scripts/playbook", "playbook.yaml") => "playbook",
             ("scripts/playbook/moves", _) => "move",
             _ if folder.starts_with("scripts/calls/") => "script",

@@ -3,8 +3,10 @@
 mod account;
 mod books;
 mod chance;
+mod compare;
 mod constants;
 mod credit;
+mod debrief;
 mod decide;
 mod decision;
 mod decisions;
@@ -36,7 +38,9 @@ pub use account::{
     Account, Book, Escalation, Gauges, Invoice, Known, Memory, Obstacles, Order, Orders, Pledge, Promise, Truth,
 };
 pub use books::{bucket, days_sales_outstanding};
+pub use compare::{Figures, Held, Mean, Sample, Way, figures, hold, sample, varied};
 pub use constants::{Constant, Constants};
+pub use debrief::{AccountDebrief, Counted, Debrief, journal_told, truth_told};
 pub use decide::moves_of;
 pub use decision::{Action, Decision, Refusal, Rule};
 pub use decisions::{Decided, Deed, Head, decision_line, head_lines, read_decisions, read_head};

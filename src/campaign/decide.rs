@@ -10,35 +10,31 @@ use super::desk::{Campaign, Desk};
 use super::finding::Finding;
 use super::folder::Folder;
 use super::journal::{Happened, Journal};
+use super::may::{allowed, is_contact, look_at, minutes_of, minutes_of_rule, rule_allowed};
 use super::method::study_bit;
 use super::night::note;
 use super::open::sign_deal;
 use super::orders::treat;
 use super::talk::{Talk, call};
-use super::words::{Audience, Channel, Paper, Question, Secretary, Status, Step};
+use super::words::{Audience, Channel, Paper, Secretary, Step};
 use crate::playbook::{Gauge, MoveSet, ObstacleKind, ObstacleState, Stage};
 use std::sync::Arc;
 
 /// Per mille of papers found that somebody had to sign for.
 const SIGNED_FOR: i32 = 1000;
 
-const CALL_MINUTES: u16 = 12;
 const UNREACHED_MINUTES: u16 = 3;
 
 /// Does something about an account.
 pub fn about(world: &mut World, entity: Entity, action: &Action) -> Result<Vec<Happened>, Refusal> {
     let plan = world.resource::<Campaign>().0.clone();
-    let desk = world.resource::<Desk>();
-    let (slots, left) = (desk.slots, plan.calendar.minutes.saturating_sub(desk.minutes));
     let minutes = minutes_of(&plan.method, action);
-    if is_contact(action) && slots == 0 {
+    let desk = world.resource::<Desk>();
+    if is_contact(action) && desk.slots == 0 {
         return Err(Refusal::NoSlots);
     }
-    if minutes > left {
-        return Err(Refusal::NoTime);
-    }
     let mut folder = Folder::take(world, entity).ok_or(Refusal::NoAccount)?;
-    if let Err(refusal) = may(&folder, action) {
+    if let Err(refusal) = allowed(&look_at(&folder), &plan, world.resource::<Desk>(), action) {
         folder.put_back(world);
         return Err(refusal);
     }
@@ -59,54 +55,6 @@ pub fn about(world: &mut World, entity: Entity, action: &Action) -> Result<Vec<H
         desk.tally.refusals += 1;
     }
     Ok(events)
-}
-
-fn is_contact(action: &Action) -> bool {
-    matches!(action, Action::Call(_) | Action::Played(..))
-}
-
-fn minutes_of(method: &super::method::Method, action: &Action) -> u16 {
-    let minutes = &method.minutes;
-    match action {
-        Action::Call(approach) => method.approaches[usize::from(*approach)].minutes,
-        Action::Played(..) => CALL_MINUTES,
-        Action::Send(_, Channel::Email) => minutes.paper,
-        Action::Send(..) => minutes.paper + minutes.carried,
-        Action::Check(_) => minutes.check,
-        Action::Ask(_) => minutes.manager,
-        Action::Step(Step::FormalClaim) => minutes.claim,
-        Action::Step(Step::Court) => minutes.court,
-        Action::Note(_) | Action::Plan(_) | Action::Treat(_) | Action::Grant(..) => 2,
-        Action::Decline | Action::Step(Step::StopPressing) => 2,
-    }
-}
-
-/// Says no where a decision makes no sense.
-fn may(folder: &Folder, action: &Action) -> Result<(), Refusal> {
-    let open = !folder.book.0.is_empty() || folder.orders.waiting.is_some() || folder.orders.held.is_some();
-    let alive = matches!(folder.account.status, Status::Client | Status::Signed);
-    let prospect = folder.account.status == Status::Prospect && folder.account.since <= folder.today;
-    match action {
-        Action::Call(_) | Action::Played(..) if !alive => Err(Refusal::Closed),
-        Action::Call(_) | Action::Played(..) if !open => Err(Refusal::NothingOpen),
-        Action::Send(..) | Action::Note(_) if folder.book.0.is_empty() => Err(Refusal::NothingOpen),
-        Action::Treat(_) if folder.orders.waiting.is_none() => Err(Refusal::NoOrder),
-        Action::Check(_) | Action::Grant(..) | Action::Decline if !prospect => Err(Refusal::NoProspect),
-        Action::Ask(Question::FollowUp) if folder.known.hint != Some(false) => Err(Refusal::NoHint),
-        Action::Ask(_) if !prospect && !alive => Err(Refusal::Closed),
-        Action::Step(Step::FormalClaim) => {
-            let due = folder.book.0.iter().any(|invoice| invoice.delivered && invoice.due < folder.today);
-            if due { Ok(()) } else { Err(Refusal::NothingToClaim) }
-        }
-        Action::Step(Step::Court) => match folder.escalation {
-            Escalation::Claimed(since, _) if since + folder.method().constants[Constant::ClaimDays] < folder.today => {
-                Ok(())
-            }
-            _ => Err(Refusal::NoClaim),
-        },
-        Action::Plan(days) if !(0..=366).contains(days) => Err(Refusal::TooFar),
-        _ => Ok(()),
-    }
 }
 
 /// Does it; the minutes that it took.
@@ -215,17 +163,8 @@ fn take_step(folder: &mut Folder, step: Step) {
 /// Rules something for the house.
 pub fn house(world: &mut World, rule: Rule) -> Result<Vec<Happened>, Refusal> {
     let plan = world.resource::<Campaign>().0.clone();
-    let desk = world.resource::<Desk>();
-    let left = plan.calendar.minutes.saturating_sub(desk.minutes);
-    let minutes = match rule {
-        Rule::Deals(count) => count.saturating_mul(plan.method.minutes.deal),
-        Rule::Study(topic) if desk.studied & study_bit(topic) != 0 => return Err(Refusal::Learned),
-        Rule::Study(_) => plan.method.minutes.study,
-        Rule::Discount(_) | Rule::Overload(_) | Rule::Secretary(_) => 2,
-    };
-    if minutes > left {
-        return Err(Refusal::NoTime);
-    }
+    rule_allowed(&plan, world.resource::<Desk>(), rule)?;
+    let minutes = minutes_of_rule(&plan.method, rule);
     world.resource_mut::<Desk>().worked(minutes);
     let mut events = Vec::new();
     match rule {

@@ -8,6 +8,7 @@ use super::decide::{about, house};
 use super::decision::{Decision, Refusal};
 use super::desk::Desk;
 use super::journal::{Happened, Journal, Note};
+use super::may::{allowed, rule_allowed};
 use super::morning;
 use super::night;
 use super::open::open;
@@ -128,6 +129,24 @@ impl Weeks {
             escalation: entity.get()?,
             known: entity.get()?,
         })
+    }
+
+    /// Whether a decision could be carried out now.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn allows(&self, decision: &Decision) -> Result<(), Refusal> {
+        if self.is_over() {
+            return Err(Refusal::Over);
+        }
+        match decision {
+            Decision::About(ix, action) => {
+                let look = self.look(*ix).ok_or(Refusal::NoAccount)?;
+                allowed(&look, &self.plan, self.desk(), action)
+            }
+            Decision::House(rule) => rule_allowed(&self.plan, self.desk(), *rule),
+            Decision::EndDay => Ok(()),
+        }
     }
 
     /// Carries a decision out; what happened, nights included.

@@ -11,11 +11,15 @@ use super::console::Console;
 use super::failure::exit;
 use super::files::read_text;
 use super::gyms::{OpenGym, open_gym};
+use super::screen::show;
+use super::wings::Wings;
 use crate::campaign::{
     Counted, Debrief, Note, Plan, Weeks, campaign_of, in_lang, journal_told, play_decisions, read_head, sum,
 };
 use crate::diagnostic::{Report, SourceText};
+use crate::front::{Begin, Screens};
 use crate::report::{HANG, Style, paint};
+use crate::scenario::LanguageLevel;
 use crate::text::Lang;
 use crate::yaml::parse;
 
@@ -23,7 +27,7 @@ use crate::yaml::parse;
 ///
 /// # Errors
 /// Where there is no such campaign, a file has problems, or a decision cannot be carried out.
-pub fn campaign(args: &CampaignArgs, gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
+pub fn campaign(args: &CampaignArgs, gym: Option<&Path>, console: &Console, screens: Screens) -> Result<u8, Failure> {
     let near = args.decisions.as_deref().unwrap_or(Path::new("."));
     let open = open_gym(gym, near)?;
     let lang = args.lang.or_else(|| open.gym.default_lang()).unwrap_or(Lang::En);
@@ -31,6 +35,14 @@ pub fn campaign(args: &CampaignArgs, gym: Option<&Path>, console: &Console) -> R
         (Some(path), _) => decided(args, path, &open, lang, console),
         (None, Some(name)) if args.compare => compare(args, &plan_named(name, &open)?, console),
         (None, Some(name)) if args.vary.is_some() => vary(args, &plan_named(name, &open)?, console),
+        (None, name) if Console::is_interactive() && !args.plain && args.format == ListFormat::Text => {
+            // What is wrong with the file is told here, place by place, before the screen is taken.
+            name.as_ref().map(|name| plan_named(name, &open)).transpose()?;
+            let mut wings = Wings::new(gym, args.screen.data.as_deref(), console)?;
+            wings.seeded(args.seed);
+            let begin = Begin::Campaign { name: name.clone() };
+            show(begin, lang, LanguageLevel::Mild, &args.screen, &mut wings, console, screens)
+        }
         (None, Some(name)) => briefed(plan_named(name, &open)?.as_ref(), lang, console),
         (None, None) => listed(&open, args, lang, console),
     }

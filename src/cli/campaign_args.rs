@@ -3,12 +3,13 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::args::{ListFormat, lang};
+use super::call_args::ScreenArgs;
 use crate::text::Lang;
 
 /// `ringside campaign`.
 #[derive(Debug, Args)]
 pub struct CampaignArgs {
-    /// The campaign, by id; without it, all campaigns are listed.
+    /// The campaign, by id; without it, all campaigns are shown.
     pub name: Option<String>,
     /// Play the decisions of this file (a test's, or a saved campaign's), and say what comes of them.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["compare", "vary"])]
@@ -28,6 +29,12 @@ pub struct CampaignArgs {
     /// How it is shown.
     #[arg(long, value_enum, default_value_t)]
     pub format: ListFormat,
+    /// List, without the screen.
+    #[arg(long)]
+    pub plain: bool,
+    /// The screen.
+    #[command(flatten)]
+    pub screen: ScreenArgs,
     /// The language: en or ru.
     #[arg(long, value_parser = lang)]
     pub lang: Option<Lang>,

@@ -3,10 +3,13 @@
 //! One direction of data: scenario file -> world -> turn systems -> transcript -> report.
 
 pub mod cli;
+pub mod coach;
+pub mod corpus;
 pub mod diagnostic;
 pub mod ear;
 pub mod front;
 pub mod history;
+pub mod lint;
 pub mod playbook;
 pub mod rehearse;
 pub mod report;

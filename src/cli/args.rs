@@ -1,11 +1,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::DateTime;
 
+use super::call_args::{DrillArgs, PlayArgs, ReplayArgs, ResumeArgs, ScreenArgs, WatchArgs};
 use super::console::Color;
-use crate::front::{Mode, Pace};
-use crate::scenario::LanguageLevel;
+use super::trainer_args::{GuideArgs, NewArgs, SchemaArgs, TestArgs};
 use crate::text::Lang;
 
 const AFTER: &str = "\
@@ -42,39 +41,6 @@ pub struct Cli {
     pub screen: ScreenArgs,
 }
 
-/// How the screen shows calls.
-#[derive(Clone, Debug, Args)]
-pub struct ScreenArgs {
-    /// How much the coach says during a call: guided, practice or exam.
-    #[arg(long, value_parser = parsed::<Mode>, default_value = "guided", value_name = "MODE")]
-    pub mode: Mode,
-    /// How fast lines arrive: natural, brisk or instant.
-    #[arg(long, value_parser = parsed::<Pace>, default_value = "natural", value_name = "PACE")]
-    pub pace: Pace,
-    /// The screen's background: auto, dark or light.
-    #[arg(long, value_enum, default_value_t)]
-    pub theme: ThemeChoice,
-    /// The folder that calls are kept in; else RINGSIDE_DATA, else the system's place for a person's data.
-    #[arg(long, value_name = "DIR")]
-    pub data: Option<PathBuf>,
-}
-
-/// What the screen's background is like.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum ThemeChoice {
-    /// As the terminal says (COLORFGBG), else dark.
-    #[default]
-    Auto,
-    /// Bright colours.
-    Dark,
-    /// Deep colours.
-    Light,
-}
-
-fn parsed<T: std::str::FromStr<Err = String>>(name: &str) -> Result<T, String> {
-    name.parse()
-}
-
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -92,12 +58,26 @@ pub enum Command {
     Check(CheckArgs),
     /// List the opponents.
     List(ListArgs),
-    /// Explain a move: what it is, why it works or hurts, when it is due, better words.
+    /// Explain a move (what it is, why it works or hurts, when it is due, better words) or a problem that `check` finds.
     Explain(ExplainArgs),
     /// Measure the ear on labelled replies.
     Evaluate(EvaluateArgs),
     /// Train the ear's weights from labelled replies.
     Train(TrainArgs),
+    /// Count labelled replies, and check them: doubles, labels that contradict each other, wrong labels.
+    Corpus(CorpusArgs),
+    /// Put right what the ear heard in a recorded call, turn by turn; or write corrected turns as labelled replies.
+    Correct(CorrectArgs),
+    /// Show how far the ear and a coach agree, over the calls that a coach has corrected.
+    Agreement(AgreementArgs),
+    /// Print the trainer's guide: the language by example, a cookbook, every key.
+    Guide(GuideArgs),
+    /// Begin a scenario, trait, move, script, gym or CI workflow: commented, and working at once.
+    New(NewArgs),
+    /// Play the scripts of scenarios and check what they must come to.
+    Test(TestArgs),
+    /// Print the keys of a kind of file as JSON Schema, for completion in editors.
+    Schema(SchemaArgs),
     /// Print completions for a shell.
     Completions {
         /// The shell.
@@ -105,173 +85,9 @@ pub enum Command {
     },
 }
 
-fn lang(code: &str) -> Result<Lang, String> {
+/// A language by its code.
+pub fn lang(code: &str) -> Result<Lang, String> {
     code.parse()
-}
-
-/// How a call is shown at the end.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For reading in a terminal.
-    #[default]
-    Text,
-    /// For keeping: talk and scorecard as Markdown.
-    Markdown,
-    /// For programs: one JSON object.
-    Json,
-}
-
-/// How strong a language the debtor may use.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Level {
-    /// Obscenities keep their first letter only.
-    #[default]
-    Mild,
-    /// As they were said.
-    Real,
-}
-
-impl From<Level> for LanguageLevel {
-    fn from(level: Level) -> Self {
-        match level {
-            Level::Mild => LanguageLevel::Mild,
-            Level::Real => LanguageLevel::Real,
-        }
-    }
-}
-
-/// `ringside play`.
-#[derive(Debug, Args)]
-pub struct PlayArgs {
-    /// Id of a scenario, or path of its file; the easiest one if left out.
-    pub scenario: Option<String>,
-    /// Language of the call: en, ru, uk or ro.
-    #[arg(long, value_parser = lang)]
-    pub lang: Option<Lang>,
-    /// The seed that all chance comes from; the same seed brings the same call. Drawn from the clock if left out.
-    #[arg(long)]
-    pub seed: Option<u64>,
-    /// Play a script: `model`, `failing`, or the path of a file (YAML, or text with one line a turn).
-    #[arg(long, value_name = "FILE")]
-    pub script: Option<String>,
-    /// Let the ear hear the script's words, instead of taking what the script says they mean.
-    #[arg(long, requires = "script")]
-    pub by_text: bool,
-    /// Talk line by line on standard input and output, without prompts, pictures or screen.
-    #[arg(long)]
-    pub plain: bool,
-    /// How the call is shown.
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
-    /// How strong a language the debtor may use.
-    #[arg(long, value_enum, default_value_t)]
-    pub language_level: Level,
-    /// Day and time of the call, as 2026-03-02T10:00; now if left out.
-    #[arg(long, value_name = "TIME")]
-    pub at: Option<DateTime>,
-    /// Where the transcript goes: a file, or `-` for standard output.
-    #[arg(long, value_name = "PATH", conflicts_with = "no_record")]
-    pub transcript: Option<String>,
-    /// Record a scripted call in the data folder too.
-    #[arg(long, conflicts_with_all = ["no_record", "transcript"])]
-    pub record: bool,
-    /// Write the call as Markdown too, beside its transcript.
-    #[arg(long, conflicts_with = "no_record")]
-    pub markdown: bool,
-    /// Keep nothing of this call.
-    #[arg(long)]
-    pub no_record: bool,
-    /// How the screen shows the call.
-    #[command(flatten)]
-    pub screen: ScreenArgs,
-}
-
-/// `ringside resume`.
-#[derive(Debug, Args)]
-pub struct ResumeArgs {
-    /// The transcript of the call; the latest that was broken off if left out.
-    pub transcript: Option<PathBuf>,
-    /// Talk line by line on standard input and output.
-    #[arg(long)]
-    pub plain: bool,
-    /// How strong a language the debtor may use.
-    #[arg(long, value_enum, default_value_t)]
-    pub language_level: Level,
-    /// How the screen shows the call.
-    #[command(flatten)]
-    pub screen: ScreenArgs,
-}
-
-/// `ringside watch`.
-#[derive(Debug, Args)]
-pub struct WatchArgs {
-    /// Id of a scenario, or path of its file.
-    pub scenario: String,
-    /// `model`, `failing`, or the path of a script.
-    #[arg(default_value = "model")]
-    pub script: String,
-    /// Language of the call: en, ru, uk or ro.
-    #[arg(long, value_parser = lang)]
-    pub lang: Option<Lang>,
-    /// The seed that all chance comes from.
-    #[arg(long, default_value_t = 0)]
-    pub seed: u64,
-    /// Print the talk instead of playing it on the screen.
-    #[arg(long)]
-    pub plain: bool,
-    /// How strong a language the debtor may use.
-    #[arg(long, value_enum, default_value_t)]
-    pub language_level: Level,
-    /// Day and time of the call, as 2026-03-02T10:00; now if left out.
-    #[arg(long, value_name = "TIME")]
-    pub at: Option<DateTime>,
-    /// How the screen shows the call.
-    #[command(flatten)]
-    pub screen: ScreenArgs,
-}
-
-/// `ringside drill`.
-#[derive(Debug, Args)]
-pub struct DrillArgs {
-    /// Id of a move or of an opponent; your weakest moves if left out.
-    pub focus: Option<String>,
-    /// How many lines to answer.
-    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=1000))]
-    pub count: u16,
-    /// Language of the drill: en, ru, uk or ro.
-    #[arg(long, value_parser = lang)]
-    pub lang: Option<Lang>,
-    /// The seed that the lines are drawn with; from the clock if left out.
-    #[arg(long)]
-    pub seed: Option<u64>,
-    /// Line by line on standard input and output.
-    #[arg(long)]
-    pub plain: bool,
-    /// How strong a language the debtor may use.
-    #[arg(long, value_enum, default_value_t)]
-    pub language_level: Level,
-    /// How the screen shows it.
-    #[command(flatten)]
-    pub screen: ScreenArgs,
-}
-
-/// `ringside replay`.
-#[derive(Debug, Args)]
-pub struct ReplayArgs {
-    /// The transcript, as `calls/<time>-<scenario>.jsonl`.
-    pub transcript: PathBuf,
-    /// Print talk and scorecard instead of playing them on the screen.
-    #[arg(long)]
-    pub plain: bool,
-    /// How the call is printed.
-    #[arg(long, value_enum)]
-    pub format: Option<Format>,
-    /// How strong a language the debtor may use.
-    #[arg(long, value_enum, default_value_t)]
-    pub language_level: Level,
-    /// How the screen shows the call.
-    #[command(flatten)]
-    pub screen: ScreenArgs,
 }
 
 /// `ringside check`.
@@ -279,6 +95,33 @@ pub struct ReplayArgs {
 pub struct CheckArgs {
     /// Scenario, trait, script or playbook files, or folders of them; the whole gym if left out.
     pub paths: Vec<PathBuf>,
+    /// What counts as a failure beside errors.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub deny: Option<Denied>,
+    /// How problems are shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CheckFormat,
+}
+
+/// What fails a check beside errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Denied {
+    /// Warnings too.
+    Warnings,
+}
+
+/// How problems are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For reading, with excerpts.
+    #[default]
+    Text,
+    /// For programs: one array.
+    Json,
+    /// Annotations of a GitHub workflow.
+    Github,
+    /// A SARIF 2.1.0 log for code scanning.
+    Sarif,
 }
 
 /// `ringside list`.
@@ -305,7 +148,7 @@ pub enum ListFormat {
 /// `ringside explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// Id of a move, or `moves` for all of them.
+    /// Id of a move or of a problem that `check` finds; `moves` or `lints` for a list of them.
     pub id: String,
     /// Language of the explanation.
     #[arg(long, value_parser = lang)]
@@ -321,9 +164,15 @@ pub struct EvaluateArgs {
     /// Weights to measure, instead of the built-in ones.
     #[arg(long, value_name = "FILE", conflicts_with = "leave_one_out")]
     pub weights: Option<PathBuf>,
-    /// Train without each file in turn and measure on it.
+    /// Train without each author in turn, and without what others say just like them; measure on that author.
     #[arg(long)]
     pub leave_one_out: bool,
+    /// Leave out only these authors (files' names without ending), all others are learned from.
+    #[arg(long, value_name = "AUTHOR", value_delimiter = ',', requires = "leave_one_out")]
+    pub only: Vec<String>,
+    /// Measure the words that are shown as proof too, against these marked replies.
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Option<PathBuf>,
     /// How the figures are shown.
     #[arg(long, value_enum, default_value_t)]
     pub format: ListFormat,
@@ -341,4 +190,69 @@ pub struct TrainArgs {
     /// Where the weights go.
     #[arg(long, value_name = "FILE", default_value = "scripts/weights/ear.bin")]
     pub output: PathBuf,
+}
+
+/// `ringside corpus`.
+#[derive(Debug, Args)]
+pub struct CorpusArgs {
+    /// Files of labelled replies, or folders of them; the gym's `scripts/corpus` if left out.
+    pub paths: Vec<PathBuf>,
+    /// How often every move should be made in a language: 150 in en and ru, 75 in uk and ro if left out.
+    #[arg(long, value_name = "LANG=N", value_parser = target)]
+    pub target: Vec<(Lang, usize)>,
+    /// Show every problem, not only the first ten of each kind.
+    #[arg(long)]
+    pub all: bool,
+    /// How counts and problems are shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
+}
+
+fn target(text: &str) -> Result<(Lang, usize), String> {
+    let (code, least) = text.split_once('=').ok_or("write it as `en=150`")?;
+    let least = least.parse().map_err(|_| format!("`{least}` is no number of lines"))?;
+    Ok((code.parse()?, least))
+}
+
+/// `ringside correct`.
+#[derive(Debug, Args)]
+pub struct CorrectArgs {
+    /// The transcript, as `calls/<time>-<scenario>.jsonl`; with --export, transcripts or folders of them.
+    #[arg(required = true, value_name = "CALL")]
+    pub calls: Vec<PathBuf>,
+    /// The turn to correct, as `3`, or `2.3` for turn 3 of call 2. Without it you are asked turn by turn. Without a change
+    /// the turn counts as looked at, and right as it stands.
+    #[arg(long, value_name = "TURN")]
+    pub turn: Option<String>,
+    /// A move that was made and not heard; with the words that make it: `ask-reason:"why is that"`.
+    #[arg(long, value_name = "MOVE[:WORDS]", requires = "turn")]
+    pub add: Vec<String>,
+    /// A move that was heard and not made.
+    #[arg(long, value_name = "MOVE", requires = "turn")]
+    pub remove: Vec<String>,
+    /// No move was made at all.
+    #[arg(long, requires = "turn", conflicts_with_all = ["add", "remove"])]
+    pub none: bool,
+    /// Who corrects; else the name of the user.
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// Why, in a few words.
+    #[arg(long, value_name = "TEXT", requires = "turn")]
+    pub note: Option<String>,
+    /// Write the corrected turns of these calls as labelled replies, ready for a file in `scripts/corpus`.
+    #[arg(long, conflicts_with_all = ["turn", "by"])]
+    pub export: bool,
+}
+
+/// `ringside agreement`.
+#[derive(Debug, Args)]
+pub struct AgreementArgs {
+    /// Transcripts, or folders of them; the calls in the data folder if left out.
+    pub calls: Vec<PathBuf>,
+    /// The folder that calls are kept in; else RINGSIDE_DATA, else the system's place for a person's data.
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// How the figures are shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
 }

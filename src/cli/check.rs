@@ -1,13 +1,15 @@
 use std::fs;
 use std::path::{Path, PathBuf, absolute};
+use std::thread::available_parallelism;
 
 use super::Failure;
-use super::args::CheckArgs;
+use super::args::{CheckArgs, CheckFormat, Denied};
 use super::console::Console;
 use super::failure::exit;
 use super::files::read_text;
-use super::gyms::{OpenGym, open_gym, open_scenario};
-use crate::diagnostic::{Report, Severity, render_all, summary};
+use super::gyms::{OpenGym, load_scenario, open_gym};
+use crate::diagnostic::{Report, Severity, github, json, render_all, summary};
+use crate::lint::{Examination, sarif};
 
 /// `ringside check`.
 ///
@@ -25,20 +27,32 @@ pub fn check(args: &CheckArgs, gym: Option<&Path>, console: &Console) -> Result<
     for path in &args.paths {
         checked.path(path, gym)?;
     }
-    if checked.files == 0 {
+    if checked.examined.files == 0 {
         return Err(Failure::input("there is nothing to check").hint("scenarios, traits and scripts are `.yaml` files"));
     }
-    console.write(&render_all(&checked.report, console.color()))?;
-    let files = if checked.files == 1 { "file" } else { "files" };
-    console.line(&format!("{} {files} checked: {}", checked.files, summary(&checked.report)))?;
-    Ok(if checked.report.count(Severity::Error) > 0 { exit::NO } else { exit::OK })
+    let (files, report) = checked.finish();
+    show(args.format, files, &report, console)?;
+    let denied = if args.deny == Some(Denied::Warnings) { Severity::Warning } else { Severity::Error };
+    Ok(if report.worst() >= Some(denied) { exit::NO } else { exit::OK })
+}
+
+fn show(format: CheckFormat, files: usize, report: &Report, console: &Console) -> Result<(), Failure> {
+    match format {
+        CheckFormat::Text => {
+            console.write(&render_all(report, console.color()))?;
+            let counted = if files == 1 { "file" } else { "files" };
+            console.line(&format!("{files} {counted} checked: {}", summary(report)))
+        }
+        CheckFormat::Json => console.json(&json(report)),
+        CheckFormat::Github => console.write(&github(report)),
+        CheckFormat::Sarif => console.json(&sarif(report)),
+    }
 }
 
 /// What was looked at, and what was found.
 #[derive(Default)]
 struct Checked {
-    files: usize,
-    report: Report,
+    examined: Examination,
 }
 
 /// What a file is, by the folder that it lies in.
@@ -76,51 +90,60 @@ impl Checked {
 
     fn gym(&mut self, opened: Result<OpenGym, Failure>) -> Result<(), Failure> {
         let Some(open) = self.found(opened)? else {
-            self.files += 1;
+            self.examined.files += 1;
             return Ok(());
         };
-        self.report.append(open.notes);
-        let gym = &open.gym;
-        for id in gym.own_scenario_ids() {
-            self.report.append(gym.scenario(&id).report);
-            let scripts = gym.script_names(&id);
-            for script in &scripts {
-                gym.check_script(&format!("{id}/{script}"), &mut self.report);
-            }
-            self.files += 1 + scripts.len();
-        }
-        for id in gym.own_trait_ids() {
-            self.report.append(gym.check_trait(&id));
-            self.files += 1;
-        }
+        self.examined.note(open.notes);
+        self.examined.gym(&open.gym, available_parallelism().map_or(1, usize::from));
         Ok(())
     }
 
+    fn finish(self) -> (usize, Report) {
+        self.examined.finish()
+    }
+
     fn file(&mut self, path: &Path, gym: Option<&Path>) -> Result<(), Failure> {
-        self.files += 1;
         let near = path.parent().unwrap_or(path);
         let name = path.to_string_lossy();
-        match Kind::of(path) {
-            Kind::Playbook => self.found(open_gym(gym, near)).map(|_| ()),
-            Kind::Scenario => {
-                let by_path = if name.contains(['/', '\\']) { name.into_owned() } else { format!("./{name}") };
-                let opened = self.found(open_scenario(&by_path, gym))?;
-                self.report.append(opened.map(|(open, _)| open.notes).unwrap_or_default());
-                Ok(())
-            }
-            kind => {
-                let text = read_text(path).map_err(|error| Failure::input(format!("{name}: {error}")))?;
-                let Some(open) = self.found(open_gym(gym, near))? else {
-                    return Ok(());
-                };
-                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-                match kind {
-                    Kind::Script => open.gym.check_script_text(&name, &text, &mut self.report),
-                    _ => open.gym.check_trait_text(&stem, &name, &text, &mut self.report),
-                }
-                Ok(())
-            }
+        let kind = Kind::of(path);
+        if matches!(kind, Kind::Scenario) {
+            let by_path = if name.contains(['/', '\\']) { name.into_owned() } else { format!("./{name}") };
+            return self.scenario(&by_path, gym);
         }
+        let text = match kind {
+            Kind::Playbook => String::new(),
+            _ => read_text(path).map_err(|error| Failure::input(format!("{name}: {error}")))?,
+        };
+        let Some(open) = self.found(open_gym(gym, near))? else {
+            self.examined.files += 1;
+            return Ok(());
+        };
+        let mut report = Report::default();
+        match kind {
+            Kind::Script => {
+                let script = open.gym.check_script_text(&name, &text, &mut report);
+                self.examined.script(script.as_ref());
+            }
+            Kind::Trait => {
+                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+                let tree = open.gym.check_trait_text(&stem, &name, &text, &mut report);
+                self.examined.a_trait(tree.as_deref());
+            }
+            Kind::Playbook | Kind::Scenario => self.examined.files += 1,
+        }
+        self.examined.note(report);
+        Ok(())
+    }
+
+    fn scenario(&mut self, by_path: &str, gym: Option<&Path>) -> Result<(), Failure> {
+        match self.found(load_scenario(by_path, gym))? {
+            Some((open, id, loaded)) => {
+                self.examined.note(open.notes);
+                self.examined.scenario(&open.gym, &id, loaded);
+            }
+            None => self.examined.files += 1,
+        }
+        Ok(())
     }
 
     /// What could be opened; problems in it are noted, and checking goes on.
@@ -128,7 +151,7 @@ impl Checked {
         match opened {
             Ok(opened) => Ok(Some(opened)),
             Err(Failure::Problems(problems)) => {
-                self.report.append(problems);
+                self.examined.note(problems);
                 Ok(None)
             }
             Err(other) => Err(other),

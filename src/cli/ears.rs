@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 
 use super::failure::Failure;
 use super::gyms::OpenGym;
-use crate::ear::{AttentiveEar, Ear, HouseExamples, Recogniser};
+use crate::ear::{AttentiveEar, Ear, HouseExamples, MISTAKES, Recogniser};
 use crate::playbook::{Move, Playbook};
 use crate::scenario::Scenario;
 use crate::session::{case_facts, true_claims};
@@ -44,6 +44,12 @@ pub fn ear(open: &OpenGym, scenario: &Scenario, at: DateTime) -> Result<Arc<dyn 
     let ear = built_in()?.with_house_moves(&house_examples(playbook, mattering));
     let facts = case_facts(&scenario.case, at.date());
     Ok(Arc::new(AttentiveEar::new(Arc::new(ear), facts, true_claims(&scenario.case))))
+}
+
+/// Ids of the moves that labelled replies teach: house moves learn from their own examples, and a checked mistake needs none.
+pub fn learned_moves(playbook: &Playbook) -> Vec<&str> {
+    let learned = |known: &&Move| !known.house && (known.is_technique() || MISTAKES.contains(&&*known.id));
+    playbook.moves.iter().filter(learned).map(|known| &*known.id).collect()
 }
 
 /// What teaches the ear those of the playbook's house moves that matter, per move and language.

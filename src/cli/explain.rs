@@ -5,7 +5,8 @@ use super::args::ExplainArgs;
 use super::console::Console;
 use super::failure::exit;
 use super::gyms::open_gym;
-use crate::diagnostic::did_you_mean;
+use crate::diagnostic::{Severity, did_you_mean};
+use crate::lint::{LINTS, load_time};
 use crate::playbook::{Move, Playbook};
 use crate::report::Ui;
 use crate::report::{Style, paint};
@@ -14,18 +15,26 @@ use crate::text::Lang;
 /// `ringside explain`.
 ///
 /// # Errors
-/// Where there is no such move.
+/// Where there is no such move or problem.
 pub fn explain(args: &ExplainArgs, gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
     let open = open_gym(gym, Path::new("."))?;
     let playbook = open.gym.playbook();
     let lang = args.lang.or_else(|| open.gym.default_lang()).unwrap_or_default();
-    if args.id == "moves" {
-        return all(playbook, lang, console);
+    match args.id.as_str() {
+        "moves" => return all(playbook, lang, console),
+        "lints" => return lints(console),
+        _ => {}
+    }
+    if let Some(page) = lint_page(&args.id) {
+        page.iter().try_for_each(|line| console.line(line))?;
+        return Ok(exit::OK);
     }
     let Some(known) = playbook.find(&args.id) else {
-        let hint =
-            did_you_mean(&args.id, playbook.ids()).unwrap_or_else(|| "`ringside explain moves` lists them".to_owned());
-        return Err(Failure::usage(format!("there is no move `{}`", args.id)).hint(hint));
+        let problems = load_time();
+        let ids = playbook.ids().chain(LINTS.iter().map(|lint| lint.id)).chain(problems.iter().map(|row| row.id));
+        let hint = did_you_mean(&args.id, ids)
+            .unwrap_or_else(|| "`ringside explain moves` and `ringside explain lints` list what there is".to_owned());
+        return Err(Failure::usage(format!("there is no move or problem `{}`", args.id)).hint(hint));
     };
     page(known, lang).iter().try_for_each(|line| console.line(line))?;
     Ok(exit::OK)
@@ -38,6 +47,45 @@ fn all(playbook: &Playbook, lang: Lang, console: &Console) -> Result<u8, Failure
         console.line(&format!("{id} {}", known.name.in_lang(lang)))?;
     }
     Ok(exit::OK)
+}
+
+/// Everything that `check` finds: what loading finds first, as it comes first.
+fn lints(console: &Console) -> Result<u8, Failure> {
+    let loading = load_time();
+    let rows = loading.iter().map(|row| (row.id, row.severity, row.title));
+    for (id, severity, title) in rows.chain(LINTS.iter().map(|lint| (lint.id, lint.severity, lint.title))) {
+        console.line(&format!("{} {title}", paint(style(severity), &format!("{id:<28}"))))?;
+    }
+    Ok(exit::OK)
+}
+
+fn style(severity: Severity) -> Style {
+    match severity {
+        Severity::Error => Style::Bad,
+        Severity::Warning => Style::Warn,
+        Severity::Note => Style::Faint,
+    }
+}
+
+/// The page of a lint, or of something that loading finds.
+fn lint_page(id: &str) -> Option<Vec<String>> {
+    let lint = LINTS.iter().find(|lint| lint.id == id).map(|lint| (lint.title, lint.page.to_owned(), lint.severity));
+    let loading = || load_time().into_iter().find(|row| row.id == id).map(|row| (row.title, row.page, row.severity));
+    let (title, page, severity) = lint.or_else(loading)?;
+    let heading = format!("{}  ({id}, {})", paint(Style::Bold, title), severity.name());
+    let allow = (severity != Severity::Error).then(|| {
+        let how = format!(
+            "Where it is meant: `# allow: {id}` at the end of the line or above it, `# allow-file: {id}` for the file."
+        );
+        [String::new(), paint(Style::Faint, &how)]
+    });
+    Some(
+        [heading, String::new()]
+            .into_iter()
+            .chain(page.lines().map(str::to_owned))
+            .chain(allow.into_iter().flatten())
+            .collect(),
+    )
 }
 
 fn page(known: &Move, lang: Lang) -> Vec<String> {
@@ -56,6 +104,9 @@ fn page(known: &Move, lang: Lang) -> Vec<String> {
         lines.push(format!("{}:", title.text(lang)));
         lines.extend(known.better.iter().map(|words| format!("  «{}»", words.in_lang(lang))));
     }
+    let unsure = if known.is_technique() { Ui::UnsureTechniqueRule } else { Ui::UnsureMistakeRule };
+    lines.push(String::new());
+    lines.push(unsure.text(lang).to_owned());
     lines.push(String::new());
     lines.push(paint(Style::Faint, &format!("[{}]", known.source.shown())));
     lines

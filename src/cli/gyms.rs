@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::files::{BuiltIn, Folder, nearest_gym, read_text};
 use crate::diagnostic::{Report, did_you_mean};
 use crate::ear::Recogniser;
-use crate::scenario::{Gym, Scenario, Script};
+use crate::scenario::{Gym, Loaded, Scenario, Script};
 use crate::score::plan_card;
 use crate::text::Lang;
 use crate::world::Briefing;
@@ -58,18 +58,7 @@ fn open_at(root: Option<PathBuf>) -> Result<OpenGym, Failure> {
 /// # Errors
 /// Where there is no such scenario, or it has problems.
 pub fn open_scenario(name: &str, dir: Option<&Path>) -> Result<(OpenGym, Scenario), Failure> {
-    let path = Path::new(name);
-    let by_path = name.ends_with(".yaml") || name.ends_with(".yml") || name.contains(['/', '\\']);
-    let mut open = if by_path { open_at(Some(root_of(path, dir)))? } else { open_gym(dir, Path::new("."))? };
-    let loaded = if by_path {
-        let text = read_scenario(path, open.root.as_deref()).map_err(|error| unread(name, &error, &open))?;
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        open.gym.scenario_from_text(&stem, name, &text)
-    } else if open.gym.scenario_ids().iter().any(|id| id == name) {
-        open.gym.scenario(name)
-    } else {
-        return Err(Failure::usage(format!("there is no scenario `{name}`")).hint(known_scenarios(name, &open)));
-    };
+    let (mut open, _, loaded) = load_scenario(name, dir)?;
     match loaded.scenario {
         Some(scenario) => {
             open.notes.append(loaded.report);
@@ -77,6 +66,27 @@ pub fn open_scenario(name: &str, dir: Option<&Path>) -> Result<(OpenGym, Scenari
         }
         None => Err(Failure::Problems(loaded.report)),
     }
+}
+
+/// A scenario by id or path as it loads, problems and all, with the gym it was found in and its id.
+///
+/// # Errors
+/// Where there is no such scenario, or the gym's playbook has problems.
+pub fn load_scenario(name: &str, dir: Option<&Path>) -> Result<(OpenGym, String, Loaded), Failure> {
+    let path = Path::new(name);
+    let by_path = name.ends_with(".yaml") || name.ends_with(".yml") || name.contains(['/', '\\']);
+    let open = if by_path { open_at(Some(root_of(path, dir)))? } else { open_gym(dir, Path::new("."))? };
+    if by_path {
+        let text = read_scenario(path, open.root.as_deref()).map_err(|error| unread(name, &error, &open))?;
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let loaded = open.gym.scenario_from_text(&stem, name, &text);
+        return Ok((open, stem, loaded));
+    }
+    if !open.gym.scenario_ids().iter().any(|id| id == name) {
+        return Err(Failure::usage(format!("there is no scenario `{name}`")).hint(known_scenarios(name, &open)));
+    }
+    let loaded = open.gym.scenario(name);
+    Ok((open, name.to_owned(), loaded))
 }
 
 /// A file that stands in the gym must really be in it: a link in there does not lead out.

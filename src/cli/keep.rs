@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::Failure;
-use super::args::PlayArgs;
+use super::call_args::PlayArgs;
 use super::console::Console;
 use crate::transcript::{Entry, Header, entry_line, header_line};
 
@@ -34,7 +34,7 @@ impl Keep {
     /// # Errors
     /// Where the file cannot be made.
     pub fn open(args: &PlayArgs, header: &Header, interactive: bool) -> Result<Keep, Failure> {
-        if args.no_record {
+        if args.no_record || args.watch {
             return Ok(Keep::Nothing);
         }
         match args.transcript.as_deref() {
@@ -163,6 +163,9 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 }
 
 /// `--data DIR` or `RINGSIDE_DATA`, else the system's usual place for a person's data.
+///
+/// # Errors
+/// Where there is no home folder.
 pub fn data_folder(given: Option<&Path>) -> Result<PathBuf, Failure> {
     let named = env::var_os("RINGSIDE_DATA").filter(|named| !named.is_empty()).map(PathBuf::from);
     if let Some(given) = given.map(Path::to_owned).or(named) {

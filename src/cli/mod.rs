@@ -1,26 +1,41 @@
 //! The command line: the only place that reads the environment, the clock, files and standard input.
 
+mod agreement;
+mod answer;
 mod args;
+mod call_args;
 mod check;
 mod console;
+mod corpus;
+mod correct;
 mod drill;
 mod ears;
 mod evaluate;
+mod exams;
 mod explain;
 mod failure;
 mod files;
+mod guide;
 mod gyms;
 mod interrupt;
 mod json;
 mod keep;
 mod list;
+mod new;
 mod play;
 mod replay;
 mod resume;
+mod schema;
 mod screen;
+mod side_files;
+mod snapshots;
 mod talk;
+mod test;
 mod train;
+mod trainer_args;
+mod walk;
 mod watch;
+mod watched;
 mod wings;
 
 use std::process::ExitCode;
@@ -68,6 +83,13 @@ fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
         Some(Command::Explain(args)) => explain::explain(args, gym, console),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args, gym, console),
         Some(Command::Train(args)) => train::train(args, console),
+        Some(Command::Corpus(args)) => corpus::corpus(args, gym, console),
+        Some(Command::Correct(args)) => correct::correct(args, gym, console),
+        Some(Command::Agreement(args)) => agreement::agreement(args, console),
+        Some(Command::Guide(args)) => guide::guide(args, console),
+        Some(Command::New(args)) => new::new(args, gym, console),
+        Some(Command::Test(args)) => test::test(args, gym, console),
+        Some(Command::Schema(args)) => schema::schema(args, gym, console),
         Some(Command::Completions { shell }) => completions(*shell, console),
     }
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
-use super::args::{Format, PlayArgs};
+use super::call_args::{Format, PlayArgs};
 use super::console::Console;
 use super::failure::{Failure, exit};
 use super::gyms::{OpenGym, brief, open_gym, open_scenario, open_script};
@@ -11,15 +11,14 @@ use super::json;
 use super::keep::Keep;
 use super::screen;
 use super::talk::talk;
+use super::watched::Watched;
 use super::wings::Wings;
 use crate::diagnostic::render_all;
 use crate::front::{Begin, Screens};
 use crate::playbook::Playbook;
 use crate::rehearse::{Hearing, play_script};
-use crate::report::Look;
-use crate::report::Ui;
-use crate::report::{debrief, page};
-use crate::scenario::{Scenario, Script};
+use crate::report::{Look, Ui, debrief, page};
+use crate::scenario::{LanguageLevel, Scenario, Script};
 use crate::score::score_transcript;
 use crate::text::Lang;
 use crate::transcript::{Entry, Transcript};
@@ -45,19 +44,22 @@ pub fn play(args: &PlayArgs, gym: Option<&Path>, console: &Console, screens: Scr
     }
     let at = args.at.unwrap_or_else(now);
     let seed = args.seed.unwrap_or_else(|| if script.is_some() { 0 } else { seed_from_clock() });
+    let name = args.scenario.as_deref().unwrap_or(&scenario.id);
+    let watched = args.watch.then(|| Watched::new(name, gym, &open)).transpose()?;
     let ear = needs_ear(args, script.as_ref()).then(|| super::ears::ear(&open, &scenario, at)).transpose()?;
     let briefing = brief(&open, scenario, lang, at, ear);
     let playbook = Arc::clone(&briefing.playbook);
     match script {
         Some(script) => scripted(args, briefing, &script, seed, console)?.show(args, &playbook, console),
-        None => talk(args, briefing, seed, console)?.show(args, &playbook, console),
+        None => talk(args, briefing, seed, watched, console)?.show(args, &playbook, console),
     }
 }
 
 /// A person at a terminal gets the screen, unless what they ask for is text.
 fn belongs_on_screen(args: &PlayArgs) -> bool {
     let to_output = args.transcript.as_deref() == Some("-");
-    let for_text = args.plain || args.script.is_some() || args.markdown || args.format != Format::Text || to_output;
+    let for_text =
+        args.plain || args.watch || args.script.is_some() || args.markdown || args.format != Format::Text || to_output;
     Console::is_interactive() && !for_text
 }
 
@@ -95,7 +97,9 @@ impl Finished {
     fn show(self, args: &PlayArgs, playbook: &Playbook, console: &Console) -> Result<u8, Failure> {
         let format = if self.keep.is_output() { None } else { Some(args.format) };
         if let Some(format) = format {
-            show(&self.transcript, playbook, format, args.language_level.into(), self.shown, console)?;
+            let coached = Coached::default();
+            let shown = Shown { level: args.language_level.into(), talk_shown: self.shown, coached };
+            show(&self.transcript, playbook, format, &shown, console)?;
         }
         if let Some(path) = self.keep.path().filter(|_| args.markdown) {
             write_page(&path.with_extension("md"), &self.transcript, playbook, args.language_level.into())?;
@@ -122,17 +126,45 @@ pub fn show_remarks(remarks: &[String], format: Format, console: &Console) -> Re
     gap.into_iter().chain(lines).try_for_each(|line| console.line(&line))
 }
 
-fn write_page(
-    path: &Path,
-    transcript: &Transcript,
-    playbook: &Playbook,
-    level: crate::scenario::LanguageLevel,
-) -> Result<(), Failure> {
+fn write_page(path: &Path, transcript: &Transcript, playbook: &Playbook, level: LanguageLevel) -> Result<(), Failure> {
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let card = score_transcript(transcript);
     let debrief = debrief(&card, &transcript.header, playbook.outcome(card.outcome, lang), lang);
     let page = page(transcript, &debrief, Look { lang, level });
     std::fs::write(path, page).map_err(|error| Failure::output(path, &error))
+}
+
+/// How a finished call is shown.
+pub struct Shown {
+    /// How strong a language the debtor may use.
+    pub level: LanguageLevel,
+    /// True where the talk was shown already.
+    pub talk_shown: bool,
+    /// What a coach had to do with it.
+    pub coached: Coached,
+}
+
+/// What a coach had to do with a call.
+#[derive(Clone, Copy, Default)]
+pub struct Coached {
+    /// Turns that a coach looked at.
+    pub looked_at: usize,
+    /// Those in which they found other moves than the ear.
+    pub differing: usize,
+    /// True where the score is of the coach's moves.
+    pub applied: bool,
+}
+
+impl Coached {
+    /// What the head line says of it; empty where no coach was there.
+    fn remark(self, lang: Lang) -> String {
+        if self.looked_at == 0 {
+            return String::new();
+        }
+        let next = if self.applied { Ui::CoachApplied } else { Ui::CoachNotApplied };
+        let turns = format!("{} {}, {}", Ui::CoachCorrected.text(lang), self.differing, Ui::OfLookedAt.text(lang));
+        format!("   ({turns} {}; {})", self.looked_at, next.text(lang))
+    }
 }
 
 /// Shows a finished call: talk (unless it was shown already) and scorecard.
@@ -143,20 +175,23 @@ pub fn show(
     transcript: &Transcript,
     playbook: &Playbook,
     format: Format,
-    level: crate::scenario::LanguageLevel,
-    talk_shown: bool,
+    shown: &Shown,
     console: &Console,
 ) -> Result<(), Failure> {
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let card = score_transcript(transcript);
     let outcome = playbook.outcome(card.outcome, lang);
-    let look = Look { lang, level };
-    let debrief = || debrief(&card, &transcript.header, outcome, lang);
+    let look = Look { lang, level: shown.level };
+    let debrief = || {
+        let mut debrief = debrief(&card, &transcript.header, outcome, lang);
+        debrief.headline += &shown.coached.remark(lang);
+        debrief
+    };
     match format {
-        Format::Json => console.json(&json::run(transcript, &card)),
+        Format::Json => console.json(&json::run(transcript, &card, shown.coached)),
         Format::Markdown => console.write(&page(transcript, &debrief(), look)),
         Format::Text => {
-            let mut lines = if talk_shown { Vec::new() } else { look.talk(transcript) };
+            let mut lines = if shown.talk_shown { Vec::new() } else { look.talk(transcript) };
             lines.extend(look.debrief(&debrief()));
             lines.iter().try_for_each(|line| console.line(line))
         }

@@ -1,13 +1,13 @@
 use std::path::{Path, PathBuf};
 
 use super::Failure;
-use super::args::{Format, ResumeArgs};
+use super::call_args::{Format, ResumeArgs};
 use super::console::Console;
 use super::failure::exit;
-use super::files::read_torn;
 use super::gyms::{brief, open_scenario};
 use super::keep::{Keep, data_folder};
-use super::play::{show, show_remarks};
+use super::play::{Coached, Shown, show, show_remarks};
+use super::replay::read_call;
 use super::screen;
 use super::talk::talk_on;
 use super::wings::{Wings, recorded_calls};
@@ -15,7 +15,6 @@ use crate::front::{Begin, Screens};
 use crate::report::{Look, Ui};
 use crate::session::Session;
 use crate::text::Lang;
-use crate::transcript::{Transcript, read_transcript};
 
 /// `ringside resume`.
 ///
@@ -26,7 +25,7 @@ pub fn resume(args: &ResumeArgs, gym: Option<&Path>, console: &Console, screens:
         Some(path) => path.clone(),
         None => latest_unfinished(args.screen.data.as_deref())?,
     };
-    let transcript = read(&path)?;
+    let transcript = read_call(&path)?;
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     if Console::is_interactive() && !args.plain {
         let mut wings = Wings::new(gym, args.screen.data.as_deref(), console)?;
@@ -46,22 +45,15 @@ pub fn resume(args: &ResumeArgs, gym: Option<&Path>, console: &Console, screens:
     keep.entries(&lost, console)?;
     let level = args.language_level.into();
     let finished = talk_on(session, keep, Look { lang, level }, console)?;
-    show(&finished.transcript, &playbook, Format::Text, level, true, console)?;
+    let shown = Shown { level, talk_shown: true, coached: Coached::default() };
+    show(&finished.transcript, &playbook, Format::Text, &shown, console)?;
     show_remarks(&[format!("{} {}", Ui::KeptIn.text(lang), path.display())], Format::Text, console)?;
     finished.trouble.map_or(Ok(exit::OK), Err)
 }
 
-fn read(path: &Path) -> Result<Transcript, Failure> {
-    let text = read_torn(path).map_err(|error| Failure::input(format!("{}: {error}", path.display())))?;
-    read_transcript(&text).map_err(|error| {
-        let hint = "a transcript is a `.jsonl` file that `ringside play` has written";
-        Failure::input(format!("{}: {error}", path.display())).hint(hint)
-    })
-}
-
 fn latest_unfinished(data: Option<&Path>) -> Result<PathBuf, Failure> {
     let folder = data_folder(data)?.join("calls");
-    let unfinished = |path: &PathBuf| read(path).is_ok_and(|transcript| transcript.outcome().is_none());
+    let unfinished = |path: &PathBuf| read_call(path).is_ok_and(|transcript| transcript.outcome().is_none());
     recorded_calls(&folder).into_iter().find(unfinished).ok_or_else(|| {
         Failure::input(format!("{}: no call there was broken off", folder.display()))
             .hint("name one: `ringside resume CALL.jsonl`")

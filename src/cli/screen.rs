@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::Failure;
-use super::args::{ScreenArgs, ThemeChoice};
+use super::call_args::{ScreenArgs, ThemeChoice};
 use super::console::Console;
 use super::failure::exit;
 use super::wings::Wings;

@@ -1,11 +1,11 @@
 use std::path::Path;
 
 use super::Failure;
-use super::args::{Format, WatchArgs};
+use super::call_args::{Format, WatchArgs};
 use super::console::Console;
 use super::failure::exit;
 use super::gyms::{brief, open_scenario, open_script};
-use super::play::{language, now, show};
+use super::play::{Coached, Shown, language, now, show};
 use super::screen;
 use super::wings::Wings;
 use crate::front::{Begin, Screens};
@@ -32,6 +32,7 @@ pub fn watch(args: &WatchArgs, gym: Option<&Path>, console: &Console, screens: S
     let briefing = brief(&open, scenario, lang, at, ear);
     let playbook = briefing.playbook.clone();
     let played = play_script(briefing, &script, Hearing::ByMeans, args.seed, |_| {});
-    show(&played.transcript, &playbook, Format::Text, args.language_level.into(), false, console)?;
+    let shown = Shown { level: args.language_level.into(), talk_shown: false, coached: Coached::default() };
+    show(&played.transcript, &playbook, Format::Text, &shown, console)?;
     Ok(exit::OK)
 }

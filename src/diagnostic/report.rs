@@ -38,7 +38,16 @@ impl Place {
 
     /// Line and column of the start, both from 1, columns counted in characters.
     pub fn line_column(&self) -> (usize, usize) {
-        let before = &self.source.text[..self.span.start];
+        self.locate(self.span.start)
+    }
+
+    /// Line and column behind the last character.
+    pub fn end_line_column(&self) -> (usize, usize) {
+        self.locate(self.span.end)
+    }
+
+    fn locate(&self, at: usize) -> (usize, usize) {
+        let before = &self.source.text[..at];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
     }
@@ -66,6 +75,17 @@ pub enum Severity {
     Warning,
     /// Cannot be played.
     Error,
+}
+
+impl Severity {
+    /// What messages call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
 }
 
 /// A further place that explains the first.
@@ -117,7 +137,8 @@ impl Diagnostic {
         Self::at(Severity::Error, id, None, message)
     }
 
-    fn at(severity: Severity, id: &'static str, place: Option<Place>, message: impl Into<String>) -> Self {
+    /// A problem of any severity, at a place where there is one.
+    pub fn at(severity: Severity, id: &'static str, place: Option<Place>, message: impl Into<String>) -> Self {
         Self { id, severity, message: message.into(), place, label: String::new(), secondary: Vec::new(), help: None }
     }
 
@@ -172,6 +193,11 @@ impl Report {
         self.count(Severity::Error) > 0
     }
 
+    /// The worst severity that was found; none where nothing was.
+    pub fn worst(&self) -> Option<Severity> {
+        self.diagnostics.iter().map(|diagnostic| diagnostic.severity).max()
+    }
+
     /// How many problems of one severity there are.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
@@ -186,6 +212,11 @@ impl Report {
         });
         sorted.dedup_by(|a, b| a.id == b.id && a.place == b.place && a.message == b.message);
         sorted
+    }
+
+    /// Leaves out what `keep` does not want.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.diagnostics.retain(keep);
     }
 
     /// True where nothing was found.

@@ -1,8 +1,10 @@
 //! Example replies, labelled with the moves that they make: what the ear learns from and is measured on.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
 
 use crate::text::Lang;
 
@@ -38,6 +40,24 @@ impl fmt::Display for LineError {
     }
 }
 
+/// An example as it stands in a file: with all that only a check of the corpus wants to know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CorpusLine {
+    /// Its line in the file, from one.
+    pub line: usize,
+    /// The example.
+    pub example: Example,
+    /// For a line without moves: the moves whose words it borrows without making them. Empty for any other line.
+    pub near: Vec<Box<str>>,
+    /// Whether all its labels stand in alphabetical order, each once.
+    pub tidy: bool,
+    /// Keys that mean nothing here.
+    pub strange_keys: Vec<String>,
+}
+
+/// All keys of a line.
+pub const LINE_KEYS: [&str; 5] = ["lang", "debtor", "trainee", "moves", "near"];
+
 #[derive(Deserialize)]
 struct Line {
     lang: String,
@@ -45,6 +65,8 @@ struct Line {
     debtor: String,
     trainee: String,
     moves: Vec<String>,
+    #[serde(default)]
+    near: Option<Vec<String>>,
 }
 
 /// Reads JSON lines `{lang, debtor, trainee, moves}`; other keys and empty lines are skipped. The author is `name`.
@@ -52,28 +74,64 @@ struct Line {
 /// # Errors
 /// Every line that is not such an object, all at once, each with its number.
 pub fn read_examples(name: &str, text: &str) -> Result<Vec<Example>, Vec<LineError>> {
-    let mut examples = Vec::new();
+    let (lines, errors) = read_corpus_lines(name, text);
+    if errors.is_empty() { Ok(lines.into_iter().map(|line| line.example).collect()) } else { Err(errors) }
+}
+
+/// As [`read_examples`]: all lines that can be read, and what is wrong with the others.
+pub fn read_corpus_lines(name: &str, text: &str) -> (Vec<CorpusLine>, Vec<LineError>) {
+    let mut lines = Vec::new();
     let mut errors = Vec::new();
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        match read_line(name, line) {
-            Ok(example) => examples.push(example),
+        match read_line(name, at + 1, line) {
+            Ok(line) => lines.push(line),
             Err(problem) => errors.push(LineError { name: name.into(), line: at + 1, problem }),
         }
     }
-    if errors.is_empty() { Ok(examples) } else { Err(errors) }
+    (lines, errors)
 }
 
-fn read_line(author: &str, line: &str) -> Result<Example, String> {
-    let line: Line = serde_json::from_str(line).map_err(|error| error.to_string())?;
-    let mut moves: Vec<Box<str>> = line.moves.into_iter().map(String::into_boxed_str).collect();
-    moves.sort();
-    moves.dedup();
-    Ok(Example {
+fn read_line(author: &str, number: usize, text: &str) -> Result<CorpusLine, String> {
+    let line: Line = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let near = line.near.unwrap_or_default();
+    if !near.is_empty() && !line.moves.is_empty() {
+        return Err(format!("`near` is for lines that make no move, and this one makes {}", line.moves.join(", ")));
+    }
+    let rising = |labels: &[String]| labels.is_sorted_by(|one, next| one < next);
+    let tidy = rising(&line.moves) && rising(&near);
+    let sorted = |labels: Vec<String>| {
+        let mut labels: Vec<Box<str>> = labels.into_iter().map(String::into_boxed_str).collect();
+        labels.sort();
+        labels.dedup();
+        labels
+    };
+    let example = Example {
         lang: line.lang.parse()?,
         debtor: line.debtor.into(),
         trainee: line.trainee.into(),
-        moves,
+        moves: sorted(line.moves),
         author: author.into(),
-    })
+    };
+    Ok(CorpusLine { line: number, example, near: sorted(near), tidy, strange_keys: strange_keys(text) })
+}
+
+fn strange_keys(line: &str) -> Vec<String> {
+    let keys: BTreeMap<String, IgnoredAny> = serde_json::from_str(line).unwrap_or_default();
+    keys.into_keys().filter(|key| !LINE_KEYS.contains(&key.as_str())).collect()
+}
+
+/// An example as a line of a corpus file, newline included.
+pub fn corpus_line(example: &Example) -> String {
+    #[derive(Serialize)]
+    struct Written<'a> {
+        lang: &'a str,
+        debtor: &'a str,
+        trainee: &'a str,
+        moves: &'a [Box<str>],
+    }
+    let Example { lang, debtor, trainee, moves, author: _ } = example;
+    let written = Written { lang: lang.code(), debtor, trainee, moves };
+    // Strings and a list of strings: there is nothing in them that JSON cannot say.
+    serde_json::to_string(&written).unwrap_or_default() + "\n"
 }

@@ -81,7 +81,10 @@ pub fn debrief(card: &Scorecard, header: &Header, outcome: &str, lang: Lang) -> 
         Section { title: Ui::NextTime, points: speaks.next_time(card) },
     ];
     sections.retain(|section| !section.points.is_empty());
-    let headline = format!("{}: {} / 100   {}: {outcome}", Ui::Score.text(lang), card.score, Ui::Outcome.text(lang));
+    let fatal = card.mistakes.iter().find(|mistake| mistake.auto_fail);
+    let fatal = fatal.map_or(String::new(), |mistake| format!(" ({}: {})", Ui::Failed.text(lang), mistake.name));
+    let headline =
+        format!("{}: {} / 100{fatal}   {}: {outcome}", Ui::Score.text(lang), card.score, Ui::Outcome.text(lang));
     let style = match card.score {
         75.. => Style::Good,
         50.. => Style::Warn,
@@ -104,17 +107,21 @@ struct Speaks {
 
 impl Speaks {
     fn earned(&self, item: &Item, points: u16) -> Point {
-        let notes =
-            item.quote.iter().map(|quote| (None, format!("{} ({})", quoted(&quote.words), self.turn(quote)))).collect();
+        let mut notes: Vec<(Option<Ui>, String)> = item.quote.iter().map(|quote| (None, self.quoted(quote))).collect();
+        let unsure = item.quote.as_ref().filter(|quote| quote.unsure);
+        notes.extend(unsure.map(|_| (None, heard_as(&item.id, self.lang))));
         Point { mark: format!("+{points}"), name: item.name.clone(), source: item.source.shown(), notes }
     }
 
     fn mistake(&self, mistake: &Mistake) -> Point {
         let mark =
             if mistake.auto_fail { Ui::Failed.text(self.lang).to_owned() } else { format!("-{}", mistake.points) };
-        let said = (!mistake.quote.words.is_empty())
-            .then(|| (None, format!("{} ({})", quoted(&mistake.quote.words), self.turn(&mistake.quote))));
+        let said = (!mistake.quote.words.is_empty()).then(|| (None, self.quoted(&mistake.quote)));
         let mut notes: Vec<_> = said.into_iter().collect();
+        if mistake.quote.unsure {
+            let half = Ui::UnsureMistake.text(self.lang);
+            notes.push((None, format!("{}: {half}", heard_as(&mistake.id, self.lang))));
+        }
         if !mistake.dossier.is_empty() {
             notes.push((Some(Ui::DossierSays), mistake.dossier.clone()));
         }
@@ -130,7 +137,7 @@ impl Speaks {
             item.due.map_or(String::new(), |(call, turn)| format!(" ({}{})", self.in_call(call), self.opening(turn)));
         let untimely = item.untimely.iter().map(|(quote, verdict)| {
             let label = if *verdict == VerdictKind::Overload { Ui::SaidAmongOthers } else { Ui::SaidTooEarly };
-            (Some(label), format!("{} ({})", quoted(&quote.words), self.turn(quote)))
+            (Some(label), self.quoted(quote))
         });
         let better = self.better(&item.better).map(|better| (Some(Ui::BetterWords), better));
         let notes = untimely.chain(better).collect();
@@ -157,6 +164,10 @@ impl Speaks {
             0 => Ui::OpeningAtOnce.text(self.lang).to_owned(),
             turn => format!("{} {turn}", Ui::OpeningAfterTurn.text(self.lang)),
         }
+    }
+
+    fn quoted(&self, quote: &Quote) -> String {
+        format!("{} ({})", quoted(&quote.words), self.turn(quote))
     }
 
     fn turn(&self, quote: &Quote) -> String {
@@ -209,6 +220,11 @@ impl Speaks {
         };
         costs.iter().take(3).enumerate().map(advice).collect()
     }
+}
+
+/// What is said of a move that the ear was not sure of.
+pub fn heard_as(id: &str, lang: Lang) -> String {
+    format!("{} {id}, {}", Ui::HeardAs.text(lang), Ui::Unsure.text(lang))
 }
 
 /// Better words with a gap where only the call itself could fill one in: `{promise-date}`.

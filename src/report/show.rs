@@ -1,6 +1,6 @@
 //! Events and scorecards as lines for people. Live calls, replays and reports all come through here.
 
-use super::debrief::{Debrief, Point, Section, one_line};
+use super::debrief::{Debrief, Point, Section, heard_as, one_line};
 use super::ink::{HANG, Style, paint};
 use super::phrases::{Ui, stage};
 use super::wrap::columns;
@@ -57,6 +57,11 @@ impl Look {
         match event {
             Event::KeptSilent { seconds } => {
                 Some(format!("{} {seconds} {}", Ui::Silence.text(self.lang), Ui::Seconds.text(self.lang)))
+            }
+            Event::Heard { moves } => {
+                let unsure = moves.iter().filter(|heard| heard.is_unsure());
+                let unsure: Vec<String> = unsure.map(|heard| heard_as(&heard.id, self.lang)).collect();
+                (!unsure.is_empty()).then(|| unsure.join("; "))
             }
             Event::HandedOver { to } => Some(format!("{} {to}", Ui::OnTheLine.text(self.lang))),
             Event::CallEnded { by } => Some(ended(*by, self.lang).to_owned()),

@@ -1,13 +1,14 @@
 use sha2::{Digest, Sha256};
 
 use super::check_case::{bears_out, check_case, lower_calls};
+use super::expect::{Known, lower_run};
 use super::keys::{SCENARIO, TRAIT};
 use super::lower_people::lower_people;
 use super::lower_rules::{RuleContext, lower_rules, obstacle_states, spoken_langs};
 use super::names::{MOST_NAMES, Names};
 use super::packs::{Pack, TraitShelf, gather_packs};
 use super::rule::Response;
-use super::scenario::{Cause, Expectation, Scenario, Start, TestCase, Us};
+use super::scenario::{Cause, Expectation, Scenario, Start, TestCase, TestPlaces, Us};
 use super::situation::MEMORY_SLOTS;
 use super::{Case, check_texts, shadow};
 use crate::diagnostic::{Diagnostic, Report};
@@ -15,18 +16,19 @@ use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Playb
 use crate::text::{Lang, Localized};
 use crate::yaml::{Fields, Node, Shape, Test, Value, check_shape, parse_test};
 
-/// Compiles a scenario file with its traits. All problems go into the report; none is returned where there are errors.
+/// Compiles a scenario file with its traits, and gives the trees of all of them, the scenario's own last. All problems go
+/// into the report; no scenario is returned where there are errors.
 pub fn compile_scenario(
     id: &str,
     file: Node,
     shelf: &dyn TraitShelf,
     playbook: &Playbook,
     report: &mut Report,
-) -> Option<Scenario> {
+) -> (Option<Scenario>, Vec<Pack>) {
     let mut found = Report::default();
     if !matches!(file.value, Value::Map(_)) {
         check_shape(&file, &Shape::Map(SCENARIO), report);
-        return None;
+        return (None, Vec::new());
     }
     let packs = gather_packs(file, shelf, &mut found);
     // A missing trait may well hold the lines that begin and end the call.
@@ -38,7 +40,7 @@ pub fn compile_scenario(
     }
     let usable = !found.has_errors();
     report.append(found);
-    scenario.filter(|_| usable)
+    (scenario.filter(|_| usable), packs)
 }
 
 fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) -> Option<Scenario> {
@@ -55,6 +57,13 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
     responses.sort_by_key(|response| std::cmp::Reverse((response.specificity, response.rank)));
     let title = file.localized("title").unwrap_or_default();
     let langs = langs(packs, &title, &responses, report);
+    let known = Known {
+        playbook: names.playbook,
+        memory: names.memory.iter().map(String::as_str).collect(),
+        responses: responses.iter().map(|response| &*response.rule.id).collect(),
+        reactions: rules.reactions.iter().map(|reaction| &*reaction.rule.id).collect(),
+    };
+    let tests = tests(file, &known, report);
     Some(Scenario {
         id: id.into(),
         hash: content_hash(packs),
@@ -77,7 +86,7 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
         temperament: temperament(packs, names, report),
         untrue: untrue(&case, names.playbook),
         expects: expects(file, names, &case, report),
-        tests: tests(file),
+        tests,
         case,
     })
 }
@@ -274,7 +283,7 @@ fn expectation(at: &Node, item: Fields<'_>, names: &Names<'_>, report: &mut Repo
     })
 }
 
-fn tests(file: Fields<'_>) -> Vec<TestCase> {
+fn tests(file: Fields<'_>, known: &Known<'_>, report: &mut Report) -> Vec<TestCase> {
     let items = file.node("tests").map_or(&[][..], Node::items).iter();
     items
         .map(|item| {
@@ -283,6 +292,13 @@ fn tests(file: Fields<'_>) -> Vec<TestCase> {
                 script: fields.text("script").unwrap_or_default().to_owned(),
                 outcomes: fields.names("outcome").iter().filter_map(|(name, _)| name.parse().ok()).collect(),
                 score: fields.test("score"),
+                seeds: fields.int("seeds").map(|seeds| seeds.unsigned_abs().into()),
+                expects: lower_run(item, known, report),
+                places: TestPlaces {
+                    script: fields.place("script"),
+                    outcome: fields.place("outcome"),
+                    score: fields.place("score"),
+                },
             }
         })
         .collect()

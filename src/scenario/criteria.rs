@@ -66,6 +66,17 @@ impl Criterion {
             (Criterion::HearsAll(all), Criterion::HearsAny(any)) => all.intersects(*any),
             (Criterion::HearsAll(many), Criterion::HearsAll(few)) => many.contains_all(*few),
             (Criterion::HearsNone(many), Criterion::HearsNone(few)) => many.contains_all(*few),
+            (Criterion::Gauge(one, narrow), Criterion::Gauge(same, wide)) => one == same && narrow.implies(*wide),
+            (Criterion::Memory(one, narrow), Criterion::Memory(same, wide)) => one == same && narrow.implies(*wide),
+            (Criterion::Times(one, narrow), Criterion::Times(same, wide)) => one == same && narrow.implies(*wide),
+            (Criterion::Turn(narrow), Criterion::Turn(wide))
+            | (Criterion::Call(narrow), Criterion::Call(wide))
+            | (Criterion::Patience(narrow), Criterion::Patience(wide)) => narrow.implies(*wide),
+            (Criterion::Obstacle(one, few), Criterion::Obstacle(same, many)) => one == same && few & !many == 0,
+            (Criterion::Promise(few), Criterion::Promise(many)) => few & !many == 0,
+            (Criterion::Cause(few), Criterion::Cause(many)) | (Criterion::Speaker(few), Criterion::Speaker(many)) => {
+                few & !many == 0
+            }
             _ => self == other,
         }
     }

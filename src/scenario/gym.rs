@@ -2,9 +2,10 @@ use std::sync::Arc;
 
 use super::check_scripts::{check_against, missing_scripts};
 use super::compile::compile_scenario;
+use super::expect::{Known, MarkedScript, lower_marks};
 use super::keys::GYM;
-use super::packs::{TraitShelf, gather_trait};
-use super::{Scenario, Script};
+use super::packs::{Pack, TraitShelf, gather_trait};
+use super::{Scenario, Script, Shelf};
 use crate::diagnostic::{Diagnostic, Place, Report, SourceText, did_you_mean};
 use crate::playbook::{Playbook, load_playbook};
 use crate::text::Lang;
@@ -21,8 +22,20 @@ pub struct Gym {
 pub struct Loaded {
     /// The scenario, where it can be played.
     pub scenario: Option<Scenario>,
+    /// The trees of its files: traits first, as listed, its own last; none where the file is no map.
+    pub packs: Vec<Pack>,
     /// Problems and notes.
     pub report: Report,
+}
+
+/// A call script that was loaded, with its tree.
+pub struct LoadedScript {
+    /// Its path below `scripts/calls/`, without ending.
+    pub path: String,
+    /// Its tree.
+    pub node: Node,
+    /// The script.
+    pub script: Script,
 }
 
 const SCENARIOS: &str = "scenarios";
@@ -80,6 +93,12 @@ impl Gym {
         self.stems(&format!("{CALLS}/{scenario}"))
     }
 
+    /// Names of a scenario's scripts that only the trainer's own gym has; all built-in ones where there is none.
+    pub fn own_script_names(&self, scenario: &str) -> Vec<String> {
+        let source = self.local.as_ref().unwrap_or(&self.built_in);
+        stems_in(source.as_ref(), &format!("{CALLS}/{scenario}"))
+    }
+
     /// Loads a scenario by id.
     pub fn scenario(&self, id: &str) -> Loaded {
         let mut report = Report::default();
@@ -89,38 +108,41 @@ impl Gym {
             did_you_mean(id, ids.iter().map(String::as_str))
                 .unwrap_or_else(|| "`ringside list` shows all scenarios".to_owned())
         });
-        self.compiled(id, scenario, report)
+        self.compiled(id, scenario, self, report)
     }
 
-    fn compiled(&self, id: &str, node: Option<Node>, mut report: Report) -> Loaded {
-        let scenario = node.and_then(|node| {
-            missing_scripts(id, &node, |scenario| self.script_names(scenario), &mut report);
-            compile_scenario(id, node, self, &self.playbook, &mut report)
-        });
-        Loaded { scenario, report }
+    /// Loads a scenario by id, with traits from a shelf that many scenarios share.
+    pub fn scenario_on(&self, shelf: &Shelf<'_>, id: &str) -> Loaded {
+        let mut report = Report::default();
+        let node = self.read(&format!("{SCENARIOS}/{id}.yaml"), &mut report, String::new);
+        self.compiled(id, node, shelf, report)
+    }
+
+    fn compiled(&self, id: &str, node: Option<Node>, shelf: &dyn TraitShelf, mut report: Report) -> Loaded {
+        let Some(node) = node else { return Loaded { scenario: None, packs: Vec::new(), report } };
+        missing_scripts(id, &node, |scenario| self.script_names(scenario), &mut report);
+        let (scenario, packs) = compile_scenario(id, node, shelf, &self.playbook, &mut report);
+        Loaded { scenario, packs, report }
     }
 
     /// Compiles a scenario from a text that stands outside any gym; its traits are looked up here.
     pub fn scenario_from_text(&self, id: &str, shown: &str, text: &str) -> Loaded {
         let mut report = Report::default();
         let node = parse(&SourceText::new(shown, text), &mut report);
-        self.compiled(id, node, report)
+        self.compiled(id, node, self, report)
     }
 
-    /// Checks a trait on its own: its shape and what it builds on. Its rules are compiled with each scenario that uses it.
-    pub fn check_trait(&self, id: &str) -> Report {
-        let mut report = Report::default();
-        if let Some(node) = self.read(&format!("{TRAITS}/{id}.yaml"), &mut report, String::new) {
-            gather_trait(id, node, self, &mut report);
-        }
-        report
+    /// Checks a trait on its own: its shape and what it builds on; gives its tree. Its rules are compiled with each scenario
+    /// that uses it.
+    pub fn check_trait(&self, id: &str, report: &mut Report) -> Option<Arc<Node>> {
+        let node = self.read(&format!("{TRAITS}/{id}.yaml"), report, String::new)?;
+        gather_trait(id, node, self, report).pop().map(|pack| pack.node)
     }
 
-    /// Checks the text of a trait that stands outside the gym.
-    pub fn check_trait_text(&self, id: &str, shown: &str, text: &str, report: &mut Report) {
-        if let Some(node) = parse(&SourceText::new(shown, text), report) {
-            gather_trait(id, node, self, report);
-        }
+    /// Checks the text of a trait that stands outside the gym; gives its tree.
+    pub fn check_trait_text(&self, id: &str, shown: &str, text: &str, report: &mut Report) -> Option<Arc<Node>> {
+        let node = parse(&SourceText::new(shown, text), report)?;
+        gather_trait(id, node, self, report).pop().map(|pack| pack.node)
     }
 
     /// Loads a script by its path below `scripts/calls/`, without ending: `never-arrived/model`.
@@ -128,15 +150,44 @@ impl Gym {
         Script::lower(&self.script_tree(path, report)?, &self.playbook, report)
     }
 
+    /// Loads a script as [`Self::script`] does, with what must be so after its steps.
+    pub fn marked_script(&self, path: &str, scenario: &Scenario, report: &mut Report) -> Option<MarkedScript> {
+        let node = self.script_tree(path, report)?;
+        self.marked(&node, scenario, report)
+    }
+
+    /// Reads a script with what must be so after its steps from a text that stands outside the gym.
+    pub fn marked_script_from_text(
+        &self,
+        shown: &str,
+        text: &str,
+        scenario: &Scenario,
+        report: &mut Report,
+    ) -> Option<MarkedScript> {
+        let node = parse(&SourceText::new(shown, text), report)?;
+        self.marked(&node, scenario, report)
+    }
+
+    fn marked(&self, node: &Node, scenario: &Scenario, report: &mut Report) -> Option<MarkedScript> {
+        let mut found = Report::default();
+        let script = Script::lower(node, &self.playbook, &mut found);
+        let marks = lower_marks(node, &Known::of(scenario, &self.playbook), &mut found);
+        let usable = !found.has_errors();
+        report.append(found);
+        script.filter(|_| usable).map(|script| MarkedScript { script, marks })
+    }
+
     /// Checks a script as [`Self::script`] does, and against the scenario that it is for: the responses it answers, its
     /// calls and its languages.
-    pub fn check_script(&self, path: &str, report: &mut Report) {
-        let Some(node) = self.script_tree(path, report) else {
-            return;
-        };
-        let Some(script) = Script::lower(&node, &self.playbook, report) else {
-            return;
-        };
+    pub fn check_script(&self, path: &str, report: &mut Report) -> Option<LoadedScript> {
+        let folder = path.split('/').next().unwrap_or_default();
+        self.check_script_of(path, self.scenario(folder).scenario.as_ref(), report)
+    }
+
+    /// Checks a script against its scenario, which was loaded before; against nothing where it has problems itself.
+    pub fn check_script_of(&self, path: &str, of: Option<&Scenario>, report: &mut Report) -> Option<LoadedScript> {
+        let node = self.script_tree(path, report)?;
+        let script = Script::lower(&node, &self.playbook, report)?;
         let folder = path.split('/').next().unwrap_or_default();
         if script.scenario != folder {
             let place = Fields::of(&node).place("scenario");
@@ -144,9 +195,10 @@ impl Gym {
             report.push(
                 Diagnostic::error("script-elsewhere", place, message).help("move the file, or change `scenario:`"),
             );
-        } else if let Some(scenario) = self.scenario(folder).scenario {
-            check_against(&node, &scenario, report);
+        } else if let Some(scenario) = of {
+            check_against(&node, scenario, &self.playbook, report);
         }
+        Some(LoadedScript { path: path.to_owned(), node, script })
     }
 
     fn script_tree(&self, path: &str, report: &mut Report) -> Option<Node> {
@@ -162,12 +214,13 @@ impl Gym {
     }
 
     /// Checks the text of a script that stands outside the gym, against the scenario it is for where there is one.
-    pub fn check_script_text(&self, shown: &str, text: &str, report: &mut Report) {
-        let Some(node) = parse(&SourceText::new(shown, text), report) else { return };
-        let Some(script) = Script::lower(&node, &self.playbook, report) else { return };
+    pub fn check_script_text(&self, shown: &str, text: &str, report: &mut Report) -> Option<LoadedScript> {
+        let node = parse(&SourceText::new(shown, text), report)?;
+        let script = Script::lower(&node, &self.playbook, report)?;
         if let Some(scenario) = self.scenario(&script.scenario).scenario {
-            check_against(&node, &scenario, report);
+            check_against(&node, &scenario, &self.playbook, report);
         }
+        Some(LoadedScript { path: shown.to_owned(), node, script })
     }
 
     /// Reads a script from a text that stands outside the gym.
@@ -224,11 +277,11 @@ impl Gym {
 }
 
 impl TraitShelf for Gym {
-    fn find(&self, id: &str, report: &mut Report) -> Option<Node> {
+    fn find(&self, id: &str, report: &mut Report) -> Option<Arc<Node>> {
         if !self.trait_ids().iter().any(|known| known == id) {
             return None;
         }
-        self.read(&format!("{TRAITS}/{id}.yaml"), report, String::new)
+        self.read(&format!("{TRAITS}/{id}.yaml"), report, String::new).map(Arc::new)
     }
 
     fn ids(&self) -> Vec<String> {

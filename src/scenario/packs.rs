@@ -1,13 +1,16 @@
+use std::sync::Arc;
+
 use super::keys::{SCENARIO, TRAIT};
 use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean};
 use crate::yaml::{Fields, Node, Shape, check_shape};
 
 /// One file that a scenario is composed of.
+#[derive(Clone, Debug)]
 pub struct Pack {
     /// The trait's id; empty for the scenario itself.
     pub id: String,
     /// Its tree, shape checked.
-    pub node: Node,
+    pub node: Arc<Node>,
 }
 
 impl Pack {
@@ -25,7 +28,7 @@ impl Pack {
 /// Where traits are found by name.
 pub trait TraitShelf {
     /// The tree of a trait's file; none where there is no such trait. Syntax problems go into the report.
-    fn find(&self, id: &str, report: &mut Report) -> Option<Node>;
+    fn find(&self, id: &str, report: &mut Report) -> Option<Arc<Node>>;
 
     /// The ids of all traits there are.
     fn ids(&self) -> Vec<String>;
@@ -37,7 +40,7 @@ pub fn gather_packs(scenario: Node, shelf: &dyn TraitShelf, report: &mut Report)
     let mut gathering = Gathering { shelf, packs: Vec::new(), trail: Vec::new() };
     gathering.gather_traits_of(&scenario, report);
     let mut packs = gathering.packs;
-    packs.push(Pack { id: String::new(), node: scenario });
+    packs.push(Pack { id: String::new(), node: Arc::new(scenario) });
     packs
 }
 
@@ -47,7 +50,7 @@ pub fn gather_trait(id: &str, node: Node, shelf: &dyn TraitShelf, report: &mut R
     let mut gathering = Gathering { shelf, packs: Vec::new(), trail: vec![id.to_owned()] };
     gathering.gather_traits_of(&node, report);
     let mut packs = gathering.packs;
-    packs.push(Pack { id: id.to_owned(), node });
+    packs.push(Pack { id: id.to_owned(), node: Arc::new(node) });
     packs
 }
 

@@ -17,6 +17,8 @@ pub struct Quote {
     pub turn: u16,
     /// The words.
     pub words: String,
+    /// True where the ear was not sure of the move.
+    pub unsure: bool,
 }
 
 /// One line of the scorecard.
@@ -126,7 +128,7 @@ impl<'a> Scoring<'a> {
 
     fn take(&mut self, entry: &'a Entry) {
         match &entry.event {
-            Event::Prepared { dossier: false } => self.unprepared(entry),
+            Event::Prepared { dossier: false, .. } => self.unprepared(entry),
             Event::Dialled { .. } => self.standing.begin_call(),
             Event::Said { text } => self.said = text,
             Event::KeptSilent { .. } => self.said = "",
@@ -146,7 +148,7 @@ impl<'a> Scoring<'a> {
     /// Dialling without the file costs points, and nothing else: it makes no other item harder to earn.
     fn unprepared(&mut self, entry: &'a Entry) {
         let Some(ix) = self.plan.ix(UNPREPARED) else { return };
-        let quote = Quote { call: entry.call, turn: entry.turn, words: String::new() };
+        let quote = Quote { call: entry.call, turn: entry.turn, words: String::new(), unsure: false };
         let points = self.standing.deduct(self.plan, ix);
         self.mistakes.push(self.mistake(ix, quote, String::new(), points));
     }
@@ -156,10 +158,10 @@ impl<'a> Scoring<'a> {
         Mistake {
             id: planned.id.to_string(),
             name: planned.name.to_string(),
+            auto_fail: planned.auto_fail && !quote.unsure,
             quote,
             dossier,
             points,
-            auto_fail: planned.auto_fail,
             why: planned.why.to_string(),
             better: planned.better.clone(),
             source: planned.source.clone(),
@@ -169,13 +171,16 @@ impl<'a> Scoring<'a> {
     fn judge(&mut self, entry: &'a Entry) {
         let Event::Heard { moves } = &entry.event else { return };
         let heard = self.plan.set(moves.iter().map(|heard| heard.id.as_str()));
+        let unsure = moves.iter().filter(|heard| heard.is_unsure()).map(|heard| heard.id.as_str());
+        let unsure = self.plan.set(unsure);
         let before = self.standing;
-        let verdicts = self.standing.judge(self.plan, entry.turn, heard);
+        let verdicts = self.standing.judge(self.plan, entry.turn, heard, unsure);
         for heard in moves {
             let Some(ix) = self.plan.ix(&heard.id) else { continue };
-            let quote = || Quote { call: entry.call, turn: entry.turn, words: slice(self.said, heard.span) };
+            let words = || slice(self.said, heard.span);
+            let quote = || Quote { call: entry.call, turn: entry.turn, words: words(), unsure: unsure.contains(ix) };
             if verdicts.of(VerdictKind::Mistake).contains(ix) {
-                let points = before.cost(self.plan, ix);
+                let points = before.cost(self.plan, ix, unsure.contains(ix));
                 self.mistakes.push(self.mistake(ix, quote(), heard.dossier.clone(), points));
             } else if self.proves(&before, &verdicts, ix) && self.quotes[usize::from(ix.0)].is_none() {
                 self.quotes[usize::from(ix.0)] = Some(quote());

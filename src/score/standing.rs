@@ -8,6 +8,10 @@ use crate::scenario::Tally;
 /// what he would not have offered. Beside the points off, three rules see to that, and the first mistake switches them on:
 /// what opens only after it (an invitation, a result to pin down) earns half; what was not offered before it is neither
 /// excused nor spared; and once the trainee has said goodbye, what a debtor who was stung adds to the call earns nothing.
+///
+/// What the ear was not sure of ([`UNSURE`](crate::transcript::UNSURE)) is held against nobody in full: such a mistake costs
+/// half, does not make the next one of its kind dearer, and never fails the call. The three rules hold after it all the same:
+/// the debtor has taken it for what it sounded like. A technique that was heard unsurely counts like any other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// Techniques that earned their item.
@@ -81,8 +85,9 @@ impl Standing {
         self.parted = false;
     }
 
-    /// Judges one turn's moves and takes their effect on the score. `turn` counts the trainee's turns in this call, from 1.
-    pub fn judge(&mut self, plan: &CardPlan, turn: u16, heard: MoveSet) -> Verdicts {
+    /// Judges one turn's moves and takes their effect on the score. `turn` counts the trainee's turns in this call, from 1;
+    /// `unsure` are those of the moves that the ear was not sure of.
+    pub fn judge(&mut self, plan: &CardPlan, turn: u16, heard: MoveSet, unsure: MoveSet) -> Verdicts {
         let mut verdicts = Verdicts::default();
         let techniques = heard.intersection(plan.techniques());
         let overload = techniques.len() > plan.overload;
@@ -96,7 +101,7 @@ impl Standing {
         }
         for ix in heard.intersection(plan.mistakes()).iter() {
             verdicts.put(ix, VerdictKind::Mistake);
-            self.err(plan, ix);
+            self.err(plan, ix, unsure.contains(ix));
         }
         self.made = self.made.union(heard);
         verdicts
@@ -139,24 +144,27 @@ impl Standing {
         }
     }
 
-    fn err(&mut self, plan: &CardPlan, ix: MoveIx) {
-        self.deducted = self.deducted.saturating_add(self.cost(plan, ix));
-        self.erred.count([ix].into_iter().collect());
+    fn err(&mut self, plan: &CardPlan, ix: MoveIx, unsure: bool) {
+        self.deducted = self.deducted.saturating_add(self.cost(plan, ix, unsure));
         self.spoilt = true;
-        self.auto_failed |= plan.moves[usize::from(ix.0)].auto_fail;
+        if !unsure {
+            self.erred.count([ix].into_iter().collect());
+            self.auto_failed |= plan.moves[usize::from(ix.0)].auto_fail;
+        }
     }
 
     /// Takes points off for what happened beside the talk; gives how many.
     pub fn deduct(&mut self, plan: &CardPlan, ix: MoveIx) -> u16 {
-        let points = self.cost(plan, ix);
+        let points = self.cost(plan, ix, false);
         self.deducted = self.deducted.saturating_add(points);
         self.erred.count([ix].into_iter().collect());
         points
     }
 
-    /// The points that a mistake would cost now.
-    pub fn cost(&self, plan: &CardPlan, ix: MoveIx) -> u16 {
-        plan.deductions.of(plan.moves[usize::from(ix.0)].severity, u16::from(self.erred.times(ix)))
+    /// The points that a mistake would cost now; half of them, rounded up, where it was heard unsurely.
+    pub fn cost(&self, plan: &CardPlan, ix: MoveIx, unsure: bool) -> u16 {
+        let whole = plan.deductions.of(plan.moves[usize::from(ix.0)].severity, u16::from(self.erred.times(ix)));
+        if unsure { whole.div_ceil(2) } else { whole }
     }
 
     /// Takes in what the debtor's line offers and what it makes unnecessary.

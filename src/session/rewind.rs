@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::Session;
 use crate::playbook::{MoveIx, MoveSet};
-use crate::transcript::{EndedBy, Entry, Event, Transcript};
+use crate::transcript::{EndedBy, Entry, Event, HeardMove, Transcript};
 use crate::world::Briefing;
 
 /// Why a recorded run cannot be gone on with: played again, it does not go the way that it went.
@@ -60,11 +60,12 @@ impl Session {
         let mut made = Vec::new();
         for (at, entry) in kept.iter().enumerate() {
             match &entry.event {
-                Event::Prepared { dossier } => session.prepare(*dossier),
+                Event::Prepared { dossier, mode } => session.prepare(*dossier, mode),
                 Event::Dialled { .. } => made.extend(session.dial()),
                 Event::Said { text } => {
                     let heard = kept.get(at + 1).map(|next| &next.event);
-                    made.extend(session.say_again(text, heard_then(heard, |id| playbook.ix(id))));
+                    let (heard, unsure) = heard_then(heard, |id| playbook.ix(id));
+                    made.extend(session.say_again(text, heard, unsure));
                 }
                 Event::KeptSilent { seconds } => made.extend(session.wait(*seconds)),
                 Event::CallEnded { by: EndedBy::Trainee } if !session.call_over() => {
@@ -89,11 +90,14 @@ fn broken_off(entry: &Entry) -> bool {
     matches!(entry.event, Event::CallEnded { by: EndedBy::Nobody })
 }
 
-fn heard_then(heard: Option<&Event>, ix: impl Fn(&str) -> Option<MoveIx>) -> MoveSet {
-    match heard {
-        Some(Event::Heard { moves }) => moves.iter().filter_map(|heard| ix(&heard.id)).collect(),
-        _ => MoveSet::EMPTY,
-    }
+/// The moves that were heard then, and those of them that the ear was not sure of.
+fn heard_then(heard: Option<&Event>, ix: impl Fn(&str) -> Option<MoveIx>) -> (MoveSet, MoveSet) {
+    let moves = match heard {
+        Some(Event::Heard { moves }) => &moves[..],
+        _ => &[],
+    };
+    let set = |heard: &HeardMove| ix(&heard.id);
+    (moves.iter().filter_map(set).collect(), moves.iter().filter(|heard| heard.is_unsure()).filter_map(set).collect())
 }
 
 /// Without a last turn that was cut off before the debtor could answer.
@@ -107,7 +111,7 @@ fn whole_turns<'a, 'b>(path: &'b [&'a Entry]) -> &'b [&'a Entry] {
     &path[..end]
 }
 
-/// The same events in the same order; how sure the ear was does not matter.
+/// The same events in the same order; how sure the ear was matters only as far as the score treats it.
 fn compare(made: &[Entry], kept: &[&Entry]) -> Result<(), Rewritten> {
     for (at, then) in kept.iter().enumerate() {
         let same = made.get(at).is_some_and(|now| match (&now.event, &then.event) {

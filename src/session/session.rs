@@ -2,13 +2,13 @@ use bevy_ecs::prelude::{Entity, Schedule, World};
 
 use super::{outcome_of, run_over};
 use crate::playbook::{MoveSet, ObstacleKind, ObstacleState, Outcome};
-use crate::scenario::Promised;
+use crate::scenario::{Promised, Situation};
 use crate::score::{Scorecard, score};
 use crate::transcript::{Entry, Event, FORMAT, Header, Transcript, last_branch};
-use crate::turn::{Filling, Log, turn_schedule};
+use crate::turn::{Filling, Log, situation, turn_schedule};
 use crate::world::{
-    Briefing, Briefings, Call, Draft, Gauges, Notes, Obstacles, Phase, Pledge, Stimulus, TraineeStanding, Words,
-    begin_call, spawn_call,
+    Briefing, Briefings, Call, Draft, Gauges, Memory, Notes, Obstacles, Phase, Pledge, Stimulus, Talk, TraineeStanding,
+    Words, begin_call, spawn_call,
 };
 
 /// A run of one scenario, played turn by turn. Every step returns the events it brought, in order: write them down before
@@ -65,9 +65,10 @@ impl Session {
         Transcript { header: self.header.clone(), entries: self.played.clone(), torn: false }
     }
 
-    /// Takes down whether the trainee has read the dossier, where that can be seen: the score asks.
-    pub fn prepare(&mut self, dossier: bool) {
-        self.note(Event::Prepared { dossier });
+    /// Takes down whether the trainee has read the dossier, where that can be seen (the score asks), and in which mode they
+    /// play.
+    pub fn prepare(&mut self, dossier: bool, mode: &str) {
+        self.note(Event::Prepared { dossier, mode: mode.to_owned() });
     }
 
     /// Dials the next call of the run and lets the debtor pick up. Nothing happens where the run is over.
@@ -89,17 +90,17 @@ impl Session {
 
     /// The trainee says something; the ear tells what it does.
     pub fn say(&mut self, words: &str) -> Vec<Entry> {
-        self.say_with(words, None)
+        self.say_with(words, None, MoveSet::EMPTY)
     }
 
     /// The trainee says something whose moves a script gives.
     pub fn say_meaning(&mut self, words: &str, moves: MoveSet) -> Vec<Entry> {
-        self.say_with(words, Some(moves))
+        self.say_with(words, Some(moves), MoveSet::EMPTY)
     }
 
     /// The trainee's words of a recorded turn, with the moves that were heard then.
-    pub(super) fn say_again(&mut self, words: &str, heard: MoveSet) -> Vec<Entry> {
-        self.say_with(words, Some(heard))
+    pub(super) fn say_again(&mut self, words: &str, heard: MoveSet, unsure: MoveSet) -> Vec<Entry> {
+        self.say_with(words, Some(heard), unsure)
     }
 
     /// Everything recorded, branches that were left included.
@@ -116,10 +117,11 @@ impl Session {
         self.played = played;
     }
 
-    fn say_with(&mut self, said: &str, given: Option<MoveSet>) -> Vec<Entry> {
+    fn say_with(&mut self, said: &str, given: Option<MoveSet>, unsure: MoveSet) -> Vec<Entry> {
         if let Some(mut words) = self.world.get_mut::<Words>(self.entity) {
             words.said = said.to_owned();
             words.given = given;
+            words.unsure = unsure;
         }
         self.turn(Stimulus::Said)
     }
@@ -149,21 +151,20 @@ impl Session {
         self.ended = true;
         let outcome = self.outcome();
         let started = self.played.len();
-        let call = *self.get::<Call>();
-        let mut last = self.played.last().map_or(0, |entry| entry.n);
-        let mut parent = self.branch_from();
-        let mut close = |event| {
-            last += 1;
-            Entry { n: last, time: call.time, call: call.number, turn: call.turn, parent: parent.take(), event }
-        };
-        if call.phase == Phase::Talking {
-            let broken_off = close(Event::CallEnded { by: crate::transcript::EndedBy::Nobody });
-            self.played.push(broken_off);
+        if self.get::<Call>().phase == Phase::Talking {
+            self.close(Event::CallEnded { by: crate::transcript::EndedBy::Nobody });
         }
         let score = self.score_as(outcome).score;
-        let ended = close(Event::Ended { outcome, score });
-        self.played.push(ended);
+        self.close(Event::Ended { outcome, score });
         self.played[started..].to_vec()
+    }
+
+    /// Takes down what no turn has brought about. Like any event, the first one after a take-back begins the new branch.
+    fn close(&mut self, event: Event) {
+        let call = *self.get::<Call>();
+        let parent = self.world.get_mut::<Log>(self.entity).and_then(|mut log| log.branch_from.take());
+        let n = self.played.last().map_or(0, |entry| entry.n) + 1;
+        self.played.push(Entry { n, time: call.time, call: call.number, turn: call.turn, parent, event });
     }
 
     fn score_as(&self, outcome: Outcome) -> Scorecard {
@@ -222,6 +223,13 @@ impl Session {
             promised: self.get::<Pledge>().state(),
             open: self.get::<TraineeStanding>().0.open,
         }
+    }
+
+    /// All that criteria can test, as it stands now.
+    pub fn situation(&self) -> Situation<'_> {
+        let briefing = &self.world.resource::<Briefings>().0[0];
+        let call = (self.get::<Call>(), self.get::<Draft>(), self.get::<Talk>(), self.get::<Pledge>());
+        situation(briefing, call, (self.get::<Gauges>(), self.get::<Memory>(), self.get::<Obstacles>()))
     }
 
     fn get<C: bevy_ecs::prelude::Component>(&self) -> &C {

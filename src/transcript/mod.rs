@@ -4,6 +4,6 @@ mod event;
 mod header;
 mod lines;
 
-pub use event::{Because, EndedBy, Entry, Event, HeardMove, JudgedMove};
+pub use event::{Because, EndedBy, Entry, Event, HeardMove, JudgedMove, UNSURE};
 pub use header::{FORMAT, Header};
 pub use lines::{ReadError, Transcript, entry_line, header_line, last_branch, read_transcript};

@@ -21,6 +21,8 @@ use crate::transcript::{Entry, Event, HeardMove, JudgedMove};
 pub enum Coaching {
     /// Nothing.
     Silent,
+    /// What was heard, and whether it was well timed.
+    Short,
     /// What was heard, and why it worked or hurt.
     Beside,
     /// All that, and what the debtor thought and felt.
@@ -51,6 +53,8 @@ pub struct Talk {
     look: Look,
     coaching: Coaching,
     explained: BTreeSet<String>,
+    /// Ids of the moves of the line said last that the ear was not sure of.
+    unsure: BTreeSet<String>,
     /// Lines above the foot that the view is scrolled up by; held to what there is when it is drawn.
     pub scroll: Cell<usize>,
 }
@@ -67,7 +71,14 @@ pub struct Arriving {
 impl Talk {
     /// Nothing said yet.
     pub fn new(look: Look, coaching: Coaching) -> Self {
-        Self { said: Vec::new(), look, coaching, explained: BTreeSet::new(), scroll: Cell::new(0) }
+        Self {
+            said: Vec::new(),
+            look,
+            coaching,
+            explained: BTreeSet::new(),
+            unsure: BTreeSet::new(),
+            scroll: Cell::new(0),
+        }
     }
 
     /// A talk of these events.
@@ -146,6 +157,7 @@ impl Talk {
         if self.coaching == Coaching::Silent {
             return;
         }
+        self.unsure = moves.iter().filter(|heard| heard.is_unsure()).map(|heard| heard.id.clone()).collect();
         let Some(line) = self.said.last_mut().filter(|line| !line.own.is_empty()) else { return };
         line.body = marked(&line.own, moves, plan);
     }
@@ -163,10 +175,17 @@ impl Talk {
             let verdict = shared.playbook.verdict(judged.verdict, self.look.lang);
             let (sign, style) = sign(judged.verdict);
             let first_time = self.explained.insert(format!("{}{verdict}", judged.id));
-            let mut text =
-                format!("    {}: {}", paint(style, &format!("{sign} {}", planned.name)), paint(Style::Faint, verdict));
+            let doubt = if self.unsure.contains(&judged.id) { Ui::Unsure.text(self.look.lang) } else { "" };
+            let verdict = if doubt.is_empty() { verdict.to_owned() } else { format!("{verdict} ({doubt})") };
+            let name = paint(style, &format!("{sign} {}", planned.name));
+            let mut text = format!("    {name}: {}", paint(Style::Faint, &verdict));
             if first_time && self.coaching == Coaching::Beside {
-                text.push_str(&paint(Style::Faint, &format!(". {}", one_line(&planned.why))));
+                let why = match judged.verdict {
+                    VerdictKind::WellTimed | VerdictKind::Mistake => first_sentence(&planned.why),
+                    // Why it works in general would contradict that it brought nothing here.
+                    verdict => shared.playbook.verdict_means(verdict, self.look.lang).to_owned(),
+                };
+                text.push_str(&paint(Style::Faint, &format!(". {why}")));
                 if judged.verdict == VerdictKind::Mistake
                     && let Some(better) = planned.better.first()
                 {
@@ -257,6 +276,15 @@ impl Said {
             lines.iter_mut().for_each(|line| *line = line.clone().style(shared.theme.chosen()));
         }
         lines
+    }
+}
+
+/// The rest can be looked up: a talk is no lecture.
+fn first_sentence(text: &str) -> String {
+    let text = one_line(text);
+    match text.find(". ") {
+        Some(end) => text[..=end].to_owned(),
+        None => text,
     }
 }
 

@@ -53,12 +53,12 @@ fn hear_words(
     call: &mut Call,
     pledge: &Pledge,
 ) -> MoveSet {
-    let Some(words) = words else {
+    let Some(mut words) = words else {
         call.time = call.time.saturating_add(SECONDS_A_MOVE);
         return true_here(briefing, drafted);
     };
     let heard = match (words.given, &briefing.ear) {
-        (Some(given), _) => given_moves(briefing, given, &words.said),
+        (Some(given), _) => given_moves(briefing, given, words.unsure, &words.said),
         (None, Some(ear)) => recognised_moves(briefing, ear.as_ref(), &words, call, pledge),
         (None, None) => Vec::new(),
     };
@@ -68,7 +68,9 @@ fn hear_words(
         notes.0.push(Event::Said { text: words.said.clone() });
         notes.0.push(Event::Heard { moves: heard.clone() });
     }
-    heard.iter().filter_map(|heard| briefing.playbook.ix(&heard.id)).collect()
+    let ix = |heard: &HeardMove| briefing.playbook.ix(&heard.id);
+    words.unsure = heard.iter().filter(|heard| heard.is_unsure()).filter_map(ix).collect();
+    heard.iter().filter_map(ix).collect()
 }
 
 /// What a turn without words takes in simulated time.
@@ -79,10 +81,15 @@ pub fn speaking_seconds(line: &str) -> u32 {
     2 + (line.chars().count() / 15) as u32
 }
 
-fn given_moves(briefing: &Briefing, given: MoveSet, said: &str) -> Vec<HeardMove> {
-    let id = |ix: MoveIx| briefing.playbook.get(ix).id.to_string();
-    let whole = [0, said.len() as u32];
-    given.iter().map(|ix| HeardMove { id: id(ix), confidence: 1000, span: whole, dossier: String::new() }).collect()
+fn given_moves(briefing: &Briefing, given: MoveSet, unsure: MoveSet, said: &str) -> Vec<HeardMove> {
+    let given_move = |ix: MoveIx| HeardMove {
+        id: briefing.playbook.get(ix).id.to_string(),
+        // A run that is played once more has what was heard unsurely unsure again.
+        confidence: if unsure.contains(ix) { 0 } else { 1000 },
+        span: [0, said.len() as u32],
+        dossier: String::new(),
+    };
+    given.iter().map(given_move).collect()
 }
 
 fn recognised_moves(
@@ -114,16 +121,13 @@ fn true_here(briefing: &Briefing, heard: MoveSet) -> MoveSet {
     heard.iter().map(|ix| briefing.scenario.untrue[usize::from(ix.0)].unwrap_or(ix)).collect()
 }
 
-/// Confidence, in per mille, below which a move is heard unsurely.
-const SURE: u16 = 600;
-
 fn borne_out(briefing: &Briefing, heard: Vec<HeardMove>) -> Vec<HeardMove> {
     let mut kept: Vec<HeardMove> = Vec::with_capacity(heard.len());
     for mut found in heard {
         let instead = briefing.playbook.ix(&found.id).and_then(|ix| briefing.scenario.untrue[usize::from(ix.0)]);
         if let Some(instead) = instead {
             // Nobody is fined for a claim that was hardly heard.
-            if found.confidence < SURE {
+            if found.is_unsure() {
                 continue;
             }
             let claim = briefing.playbook.find(&found.id).map_or(&*found.id, |known| known.name.in_lang(briefing.lang));

@@ -164,6 +164,8 @@ pub struct Words {
     pub said: String,
     /// Moves that a script gave for it; the ear is asked only where there are none.
     pub given: Option<MoveSet>,
+    /// Moves of this turn that the ear was not sure of; of those given, which of them were.
+    pub unsure: MoveSet,
     /// The debtor's last line, as it was said.
     pub debtor: String,
 }

@@ -28,9 +28,25 @@ impl Test {
         Self { low: value, high: value, negated: false }
     }
 
+    /// Passes from a value on.
+    pub fn at_least(low: i32) -> Self {
+        Self { low, high: i32::MAX, negated: false }
+    }
+
     /// True when `value` passes.
     pub fn holds(self, value: i32) -> bool {
         (self.low..=self.high).contains(&value) != self.negated
+    }
+
+    /// True when every value that passes this test passes the other as well.
+    pub fn implies(self, other: Test) -> bool {
+        let within = |inner: Test, outer: Test| outer.low <= inner.low && inner.high <= outer.high;
+        match (self.negated, other.negated) {
+            (false, false) => within(self, other),
+            (true, true) => within(other, self),
+            (false, true) => self.high < other.low || other.high < self.low,
+            (true, false) => other.low == i32::MIN && other.high == i32::MAX,
+        }
     }
 }
 

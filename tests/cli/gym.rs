@@ -59,6 +59,8 @@ rules:
       - { en: Enough., ru: Хватит. }
     ends: goodbye
 expects: [ask-payment-date, state-debt]
+# A debtor to be known by heart says everything once, and pays at once. allow-file is for that:
+# allow-file: no-tests, single-variant, willing-from-the-start
 "#;
 
 /// Its model call.

@@ -19,11 +19,21 @@ help_of! {
     play: "play";
     replay: "replay";
     check: "check";
+    corpus: "corpus";
+    correct: "correct";
+    agreement: "agreement";
     list: "list";
     explain: "explain";
     evaluate: "evaluate";
     train: "train";
     completions: "completions";
+    resume: "resume";
+    watch: "watch";
+    drill: "drill";
+    schema: "schema";
+    test: "test";
+    new: "new";
+    guide: "guide";
 }
 
 #[test]

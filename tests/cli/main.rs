@@ -1,10 +1,17 @@
 //! The command line from outside: the real program, in a world of its own.
 
 mod bench;
+mod check;
+mod corpus;
+mod correct;
 mod errors;
 mod gym;
 mod gyms;
 mod help;
 mod keep;
+mod new;
 mod play;
+mod screenless;
 mod talk;
+mod test_command;
+mod unsure;

@@ -19,6 +19,17 @@ fn every_diagnostic_id_is_mentioned_in_a_test() {
     assert!(untested.is_empty(), "no test shows {untested:?}");
 }
 
+#[test]
+fn every_diagnostic_id_is_explained() {
+    let ids: BTreeSet<String> =
+        texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).iter().flat_map(|text| ids_in(text)).collect();
+    // What the corpus check and the case facts name in the same way is no problem of a gym's files.
+    let elsewhere = ["contradiction", "same-line", "callers-line"];
+    let unknown: Vec<&String> =
+        ids.iter().filter(|id| !ringside::lint::is_known(id) && !elsewhere.contains(&id.as_str())).collect();
+    assert!(unknown.is_empty(), "`ringside explain` knows nothing of {unknown:?}");
+}
+
 /// The texts of all Rust files below a folder.
 fn texts(folder: &Path) -> Vec<String> {
     let entries: Vec<PathBuf> = fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()).collect();

@@ -62,7 +62,8 @@ fn ones_own_rules_are_taken_out_not_overridden() {
 #[test]
 fn a_trait_on_its_own_is_checked_too() {
     let gym = debtor("").a_trait("polite", "stage: overdue").open().expect("a sound playbook");
-    let report = gym.check_trait("polite");
+    let mut report = ringside::diagnostic::Report::default();
+    gym.check_trait("polite", &mut report);
     assert_eq!(report.sorted().iter().map(|found| found.id).collect::<Vec<_>>(), ["unknown-key"]);
 }
 

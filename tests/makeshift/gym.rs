@@ -117,6 +117,15 @@ impl Draft {
         shown(&self.report())
     }
 
+    /// What `check` finds of one kind in the whole gym, as people see it.
+    pub fn found(&self, id: &str) -> String {
+        let mut examination = ringside::lint::Examination::default();
+        examination.gym(&self.open().expect("the playbook is sound"), 2);
+        let (_, mut report) = examination.finish();
+        report.retain(|found| found.id == id);
+        shown(&report)
+    }
+
     /// The problems of a script of `late`, as people see them.
     pub fn script_problems(&self, name: &str) -> String {
         let mut report = Report::default();

@@ -1,0 +1,248 @@
+//! What the screen does, beyond how it looks.
+
+use ringside::front::{Begin, Mode, Pace};
+use ringside::playbook::Outcome;
+use ringside::session::Session;
+use ringside::text::Lang;
+use ringside::transcript::Event;
+
+use crate::bench::{Shown, screen};
+use crate::ring;
+
+/// On the line with the forgetful one, the dossier read.
+fn on_the_line() -> Shown {
+    screen(80, 24).open().press("Enter PageDown Enter")
+}
+
+fn silences(shown: &Shown) -> usize {
+    let silent = |event: &Event| matches!(event, Event::KeptSilent { .. });
+    shown.recorded().entries.iter().filter(|entry| silent(&entry.event)).count()
+}
+
+#[test]
+fn typing_filters_by_title_stage_and_summary() {
+    let shown = screen(80, 24).open().type_in("over shouts");
+    assert!(shown.shows("The man who shouts") && !shown.shows("Out of sight"));
+    assert!(shown.type_in("zzz").shows("Nobody fits"));
+}
+
+#[test]
+fn a_whole_call_is_recorded_as_the_plain_talk_would_record_it() {
+    let said = ["Good morning, this is Nina. How is the bakery?", "Let me say it back, right?", "Goodbye!"];
+    let shown = said.iter().fold(on_the_line(), |shown, line| shown.say(line)).press("F8");
+    let recorded = shown.recorded();
+    let mut session = Session::open(crate::bench::heard("forgetful", Lang::En), recorded.header.seed);
+    session.prepare(true, "guided");
+    session.dial();
+    for line in said {
+        session.say(line);
+    }
+    session.hang_up();
+    session.finish();
+    assert_eq!(recorded.to_json_lines(), session.transcript().to_json_lines());
+}
+
+#[test]
+fn whoever_dials_without_reading_pays_for_it() {
+    let read = on_the_line().press("F8 Enter");
+    assert!(!read.shows("Dial without the file"));
+    let unread = screen(80, 24).open().press("F5 F8 Enter");
+    assert!(unread.shows("Dial without the file"), "{}", unread.picture());
+    let half_read = screen(80, 24).open().press("Enter Enter F8 Enter");
+    assert!(half_read.shows("Dial without the file"), "a dossier that was not scrolled through was not read");
+}
+
+#[test]
+fn lines_arrive_at_a_speaking_pace_and_can_be_skipped() {
+    let ringing = screen(80, 24).pace(Pace::Natural).open().press("Enter PageDown Enter");
+    assert!(!ringing.shows("Boris Levin:"));
+    let speaking = ringing.wait(2.2);
+    assert!(speaking.shows("Boris Levin:") && !speaking.shows("Hello?") && !speaking.shows("gone."));
+    let spoken = speaking.press("Tab");
+    assert!(!spoken.shows(" …"), "{}", spoken.picture());
+}
+
+#[test]
+fn the_debtor_grows_impatient_with_silence_and_the_record_knows() {
+    let waiting = |mode, pace| screen(80, 24).mode(mode).pace(pace).open().press("Enter PageDown Enter Tab");
+    let warned = waiting(Mode::Exam, Pace::Brisk).wait(30.0);
+    assert!(warned.shows("they are waiting for you"));
+    assert_eq!(silences(&warned), 0);
+    assert_eq!(silences(&warned.type_in("x").wait(30.0)), 0, "who types is not silent");
+    assert_eq!(silences(&waiting(Mode::Exam, Pace::Brisk).wait(41.0)), 1);
+    assert_eq!(silences(&waiting(Mode::Guided, Pace::Brisk).wait(90.0)), 0, "who is guided has time to read");
+    assert_eq!(silences(&waiting(Mode::Exam, Pace::Instant).wait(90.0)), 0, "nor does time pass at an instant pace");
+}
+
+#[test]
+fn nobody_waits_for_ever() {
+    let forgotten = screen(80, 24).mode(Mode::Exam).pace(Pace::Brisk).open().press("Enter PageDown Enter").wait(1200.0);
+    assert!(forgotten.recorded().outcome().is_some(), "patience is finite");
+}
+
+#[test]
+fn a_line_taken_back_can_be_said_differently_and_both_ways_are_kept() {
+    let shown = on_the_line().say("where is my money").say("never mind").press("F5 Up Enter");
+    assert!(shown.line_with("where is my money").contains("│"), "the old words are there to be changed");
+    let shown = shown.press("Ctrl-u").say("this is Nina").press("F8");
+    let recorded = shown.recorded();
+    assert_eq!(recorded.branches().len(), 2);
+    assert_eq!(recorded.turns(), 1);
+    assert!(!shown.press("Enter").shows("Demand money bluntly"), "the scorecard is that of the latest way");
+}
+
+#[test]
+fn an_exam_tells_nothing_and_takes_nothing_back() {
+    let shown = screen(80, 24).mode(Mode::Exam).open().press("Enter PageDown Enter").say("where is my money");
+    assert!(!shown.shows("Demand money") && !shown.shows("Trust"));
+    assert!(shown.press("F4").press("F3").shows("No hints in an exam"));
+    let shown = screen(80, 24).mode(Mode::Exam).open().press("Enter PageDown Enter").say("hello").press("F5");
+    assert!(shown.shows("What is said is said"));
+}
+
+#[test]
+fn a_call_that_was_left_is_gone_on_with_where_it_was() {
+    let left = on_the_line().say("this is Nina").press("Esc Enter");
+    assert!(left.shows("Filter"));
+    let again = screen(80, 24).after(&left).open().press("F3 r");
+    assert!(again.shows("You: this is Nina"), "{}", again.picture());
+    let ended = again.say("goodbye").press("F8");
+    assert_eq!(ended.house.calls.len(), 1, "it is the same call");
+    assert_eq!(ended.recorded().turns(), 2);
+    assert!(ended.recorded().outcome().is_some());
+}
+
+#[test]
+fn leaving_is_asked_about_and_control_c_is_not() {
+    let asked = on_the_line().press("Esc");
+    assert!(asked.shows("Enter leaves, Esc stays") && !asked.left);
+    assert!(!asked.press("Esc").shows("Enter leaves"));
+    let left = on_the_line().say("hello").press("Ctrl-c");
+    assert!(left.left && left.unfinished().is_some());
+    assert_eq!(on_the_line().press("F8").unfinished(), None, "a closed call is not unfinished");
+}
+
+#[test]
+fn the_debrief_says_a_line_differently_shows_the_film_and_keeps_a_page() {
+    let debrief = on_the_line().say("where is my money").say("goodbye").press("F8 Enter");
+    assert!(debrief.shows("Score"));
+    let saved = debrief.press("s");
+    assert!(saved.shows("saved to call-1.md") && saved.house.pages["call-1.md"].contains("where is my money"));
+    let film = saved.press("f Space End");
+    assert!(film.shows("The end."));
+    let again = film.press("Esc").press("Tab r");
+    assert!(again.line_with("where is my money").starts_with('│'));
+}
+
+#[test]
+fn a_past_call_can_be_said_differently_too() {
+    let played = on_the_line().say("where is my money").press("F8");
+    let shown = screen(80, 24).after(&played).open().press("F3 Enter Tab r Ctrl-u").say("this is Nina").press("F8");
+    assert_eq!(shown.recorded().branches().len(), 2);
+    let two = shown.press("Enter c");
+    assert!(two.shows("the way before") && two.shows("the latest way"), "{}", two.picture());
+}
+
+#[test]
+fn the_same_keys_work_on_a_russian_keyboard() {
+    let debrief = on_the_line().say("до свидания").press("F8 Enter");
+    assert!(debrief.press("ы").shows("saved to"));
+}
+
+#[test]
+fn what_cannot_be_written_is_said_and_the_call_goes_on() {
+    let mut shown = on_the_line();
+    shown.house.full = true;
+    let shown = shown.say("this is Nina");
+    assert!(shown.shows("no space left"), "{}", shown.picture());
+    assert!(shown.say("how is it").shows("You: how is it"));
+}
+
+#[test]
+fn every_size_can_be_drawn_at_any_moment() {
+    let mut shown = on_the_line().say("Длинная реплика 漢字漢字 👩‍👩‍👧‍👦 e\u{301} ".repeat(9).trim());
+    for (width, height) in [(200, 60), (60, 20), (59, 20), (1, 1), (61, 21), (80, 24)] {
+        shown = shown.resize(width, height).press("F2 Esc F3 Esc");
+    }
+    assert!(shown.shows("You: Длинная реплика"), "{}", shown.picture());
+}
+
+#[test]
+fn a_paste_is_one_line_and_moves_nothing() {
+    let shown = on_the_line().paste("one\ntwo \u{1b}[2J\u{7} three");
+    assert!(shown.shows("one two  [2J  three"), "{}", shown.picture());
+}
+
+#[test]
+fn typing_a_question_is_not_asking_for_help() {
+    assert!(on_the_line().type_in("Really?").shows("Really?"));
+    assert!(on_the_line().press("?").shows("put the receiver") || on_the_line().press("?").shows("Keys"));
+}
+
+#[test]
+fn a_drill_counts_what_was_right() {
+    let begin = Begin::Drill { focus: Some("ask-payment-date".into()), count: 2 };
+    let shown = screen(80, 24).begin(begin).open().say("when do you pay?").press("Enter").say("hm").press("Enter");
+    assert!(shown.shows("right 1 of 2"), "{}", shown.picture());
+    assert!(shown.press("Enter").left, "who asked for a drill gets no lobby behind it");
+}
+
+#[test]
+fn what_is_unknown_is_said_at_the_foot() {
+    let shown = screen(80, 24).begin(Begin::Drill { focus: Some("nonsense".into()), count: 1 }).open();
+    assert!(shown.shows("`nonsense` is neither a move nor an opponent"), "{}", shown.picture());
+    let shown = screen(80, 24).lang(Lang::Uk).open().press("Enter");
+    assert!(shown.shows("does not speak uk"), "{}", shown.picture());
+}
+
+#[test]
+fn a_model_call_as_a_film_ends_well() {
+    let begin = Begin::Watch { scenario: "attacker".into(), script: "model".into(), seed: 3, at: None };
+    let shown = screen(120, 40).begin(begin).open().wait(400.0);
+    assert!(shown.shows("The end."), "{}", shown.picture());
+    let promise = ring::playbook().outcome(Outcome::Promise, Lang::En);
+    assert!(shown.press("Enter").shows(promise));
+}
+
+#[test]
+fn whoever_types_on_did_not_mean_to_leave() {
+    let shown = on_the_line().press("Esc").say("where is my money");
+    assert!(shown.shows("You: where is my money") && !shown.left, "{}", shown.picture());
+}
+
+#[test]
+fn an_exam_that_is_gone_on_with_stays_an_exam() {
+    let left = screen(80, 24).mode(Mode::Exam).open().press("Enter PageDown Enter").say("hello").press("Esc Enter");
+    let again = screen(80, 24).after(&left).open().press("F3 r");
+    assert!(again.line_with("Out of sight").contains("exam"), "{}", again.picture());
+    let debrief = again.press("F8 Enter Tab r");
+    assert!(debrief.shows("What was said in an exam is said"), "{}", debrief.picture());
+}
+
+#[test]
+fn escape_leads_back_to_where_one_came_from() {
+    let played = on_the_line().say("goodbye").press("F8 Enter");
+    assert!(played.shows("Debrief:"));
+    let model = played.press("m Space End Enter");
+    assert!(model.shows("Script:"), "the model call's debrief says that it is a script: {}", model.picture());
+    let own = model.press("Esc");
+    assert!(own.shows("Debrief:"), "{}", own.picture());
+    let past = own.press("Esc F3 Enter").press("Esc");
+    assert!(past.shows("Past calls"), "{}", past.picture());
+}
+
+#[test]
+fn keys_that_nobody_sees_do_nothing() {
+    let shown = on_the_line().resize(40, 10).say("where is my money").resize(80, 24);
+    assert!(!shown.shows("where is my money"));
+    assert!(shown.resize(40, 10).press("Ctrl-c").left);
+}
+
+#[test]
+fn the_dossier_over_the_talk_scrolls_and_closes() {
+    let open = on_the_line().resize(60, 20).press("F2");
+    assert!(open.shows("▼") && !open.shows("fond of being"));
+    let scrolled = open.press("Down Down PageDown PageDown");
+    assert!(scrolled.shows("fond of being"), "{}", scrolled.picture());
+    assert!(scrolled.press("F2").shows("You say"));
+}

@@ -1,0 +1,371 @@
+//! A screen in one line: `screen(80, 24).mode(Mode::Exam).open().press("Enter Enter").type_in("Hello").press("Enter")`.
+//! Moves are heard by a few plain words, so that a better trained ear changes no picture.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::civil::DateTime;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ringside::ear::{Recognised, Recogniser, Reply};
+use ringside::front::{Backstage, Begin, Mode, Opponent, Pace, Shade, Wishes};
+use ringside::history::{History, PastCall};
+use ringside::playbook::Playbook;
+use ringside::scenario::{LanguageLevel, Script};
+use ringside::text::Lang;
+use ringside::transcript::{Entry, Header, Transcript};
+use ringside::tui::{App, Effect, Input, perform, view};
+use ringside::world::Briefing;
+
+use crate::ring;
+
+/// Those who were there when the pictures were taken.
+const OPPONENTS: [&str; 5] = ["forgetful", "never-arrived", "never-arrived-overdue", "attacker", "profane"];
+
+/// Words that the ear of the bench knows, and what they do.
+const WORDS: [(&str, &str); 12] = [
+    ("this is", "introduce"),
+    ("меня зовут", "introduce"),
+    ("how is", "small-talk"),
+    ("как дела", "small-talk"),
+    ("when do you pay", "ask-payment-date"),
+    ("когда оплатите", "ask-payment-date"),
+    ("let me say it back", "confirm-commitment"),
+    ("повторю", "confirm-commitment"),
+    ("where is my money", "demand-money"),
+    ("где деньги", "demand-money"),
+    ("goodbye", "close-politely"),
+    ("до свидания", "close-politely"),
+];
+
+struct PlainEar;
+
+impl Recogniser for PlainEar {
+    fn recognise(&self, reply: &Reply<'_>) -> Vec<Recognised> {
+        let said = reply.words.to_lowercase();
+        let found = WORDS.iter().filter_map(|(words, id)| {
+            let at = said.find(words)?;
+            let span = at..at + words.len();
+            Some(Recognised { id: (*id).into(), confidence: 900, span, dossier: String::new() })
+        });
+        let mut found: Vec<Recognised> = found.collect();
+        found.sort_by_key(|known| known.span.start);
+        found
+    }
+
+    fn version(&self) -> String {
+        "plain".to_owned()
+    }
+}
+
+/// What stands behind the screen of the bench: shipped debtors, and a cupboard of transcripts.
+pub struct House {
+    opponents: Vec<Opponent>,
+    pub calls: BTreeMap<String, String>,
+    pub pages: BTreeMap<String, String>,
+    recording: Option<String>,
+    /// Nothing can be written any more.
+    pub full: bool,
+}
+
+impl House {
+    fn new() -> Self {
+        let opponent = |id: &&str| {
+            let scenario = ring::briefing(id, Lang::En).scenario;
+            Opponent {
+                id: (*id).to_owned(),
+                title: scenario.title.clone(),
+                summary: scenario.summary.clone(),
+                stage: scenario.stage,
+                difficulty: scenario.difficulty,
+                langs: scenario.langs.clone(),
+            }
+        };
+        Self {
+            opponents: OPPONENTS.iter().map(opponent).collect(),
+            calls: BTreeMap::new(),
+            pages: BTreeMap::new(),
+            recording: None,
+            full: false,
+        }
+    }
+
+    fn write(&mut self, lines: &str) -> Result<(), String> {
+        if self.full {
+            return Err("call.jsonl: cannot be written: no space left; make room".to_owned());
+        }
+        if let Some(name) = &self.recording {
+            self.calls.entry(name.clone()).or_default().push_str(lines);
+        }
+        Ok(())
+    }
+}
+
+impl History for House {
+    fn past_calls(&self) -> Vec<PastCall> {
+        let read = |(name, _): (&String, &String)| Some(PastCall::of(name, &self.recorded(name).ok()?));
+        self.calls.iter().rev().filter_map(read).collect()
+    }
+}
+
+impl Backstage for House {
+    fn playbook(&self) -> &Playbook {
+        ring::playbook()
+    }
+
+    fn opponents(&self) -> &[Opponent] {
+        &self.opponents
+    }
+
+    fn seed(&mut self) -> u64 {
+        7
+    }
+
+    fn brief(&mut self, scenario: &str, lang: Lang, _: Option<DateTime>) -> Result<Briefing, String> {
+        if !OPPONENTS.contains(&scenario) {
+            return Err(format!("there is no scenario `{scenario}`"));
+        }
+        let briefing = heard(scenario, lang);
+        if !briefing.scenario.langs.contains(&lang) {
+            return Err(format!("`{scenario}` does not speak {lang}"));
+        }
+        Ok(briefing)
+    }
+
+    fn script(&mut self, scenario: &str, name: &str, _: Lang) -> Result<Script, String> {
+        Ok(ring::script(scenario, name))
+    }
+
+    fn begin(&mut self, header: &Header) -> Result<Option<String>, String> {
+        let name = format!("call-{}.jsonl", self.calls.len() + 1);
+        self.recording = Some(name.clone());
+        self.write(&ringside::transcript::header_line(header))?;
+        Ok(Some(name))
+    }
+
+    fn go_on(&mut self, name: &str) -> Result<(), String> {
+        self.recording = Some(name.to_owned());
+        Ok(())
+    }
+
+    fn record(&mut self, entries: &[Entry]) -> Result<(), String> {
+        let lines: String = entries.iter().map(ringside::transcript::entry_line).collect();
+        self.write(&lines)
+    }
+
+    fn recorded(&self, name: &str) -> Result<Transcript, String> {
+        let text = self.calls.get(name).ok_or_else(|| format!("{name}: no such call"))?;
+        ringside::transcript::read_transcript(text).map_err(|error| error.to_string())
+    }
+
+    fn keep_page(&mut self, name: &str, page: &str) -> Result<String, String> {
+        let name = name.replace(".jsonl", ".md");
+        self.pages.insert(name.clone(), page.to_owned());
+        Ok(name)
+    }
+}
+
+/// A shipped debtor with the ear of the bench.
+pub fn heard(scenario: &str, lang: Lang) -> Briefing {
+    Briefing { ear: Some(Arc::new(PlainEar)), ..ring::briefing(scenario, lang) }
+}
+
+/// How the screen is to be opened.
+pub struct Order {
+    size: (u16, u16),
+    wishes: Wishes,
+    house: House,
+}
+
+/// A screen of this size, in English, guided, without waiting.
+pub fn screen(width: u16, height: u16) -> Order {
+    let wishes = Wishes {
+        begin: Begin::Lobby,
+        lang: Lang::En,
+        mode: Mode::Guided,
+        pace: Pace::Instant,
+        level: LanguageLevel::Mild,
+        shade: Shade::Plain,
+    };
+    Order { size: (width, height), wishes, house: House::new() }
+}
+
+impl Order {
+    pub fn lang(mut self, lang: Lang) -> Self {
+        self.wishes.lang = lang;
+        self
+    }
+
+    pub fn mode(mut self, mode: Mode) -> Self {
+        self.wishes.mode = mode;
+        self
+    }
+
+    pub fn pace(mut self, pace: Pace) -> Self {
+        self.wishes.pace = pace;
+        self
+    }
+
+    pub fn begin(mut self, begin: Begin) -> Self {
+        self.wishes.begin = begin;
+        self
+    }
+
+    /// With calls that were recorded before.
+    pub fn after(mut self, other: &Shown) -> Self {
+        self.house.calls = other.house.calls.clone();
+        self
+    }
+
+    pub fn open(self) -> Shown {
+        let (app, effects) = App::new(&self.wishes, ring::playbook().clone(), self.house.opponents.clone());
+        let terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).expect("a test terminal");
+        let mut shown = Shown { app, house: self.house, terminal, left: false, suspended: 0 };
+        shown.draw();
+        shown.perform(effects);
+        shown
+    }
+}
+
+/// A screen that is shown.
+pub struct Shown {
+    app: App,
+    pub house: House,
+    terminal: Terminal<TestBackend>,
+    /// The person has left.
+    pub left: bool,
+    /// How often the terminal was lent to the shell.
+    pub suspended: usize,
+}
+
+impl Shown {
+    fn draw(&mut self) {
+        let Self { app, terminal, .. } = self;
+        terminal.draw(|frame| view(app, frame)).expect("a test terminal takes everything");
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        let mut pending = std::collections::VecDeque::from(effects);
+        while let Some(effect) = pending.pop_front() {
+            match effect {
+                Effect::Quit | Effect::Interrupt => self.left = true,
+                Effect::Suspend => self.suspended += 1,
+                effect => {
+                    if let Some(brought) = perform(effect, self.app.lang(), self.app.level(), &mut self.house) {
+                        pending.extend(self.app.update(Input::Brought(brought)));
+                    }
+                }
+            }
+        }
+        self.draw();
+    }
+
+    fn input(&mut self, input: Input) {
+        let effects = self.app.update(input);
+        self.perform(effects);
+    }
+
+    /// Presses keys by name: `Enter Tab F2 Up PageDown Ctrl-c x`.
+    pub fn press(mut self, keys: &str) -> Self {
+        for name in keys.split_whitespace() {
+            self.input(Input::Key(key(name)));
+        }
+        self
+    }
+
+    /// Types a text, letter by letter.
+    pub fn type_in(mut self, text: &str) -> Self {
+        for c in text.chars() {
+            self.input(Input::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)));
+        }
+        self
+    }
+
+    /// Says a line.
+    pub fn say(self, text: &str) -> Self {
+        self.type_in(text).press("Enter")
+    }
+
+    pub fn paste(mut self, text: &str) -> Self {
+        self.input(Input::Paste(text.to_owned()));
+        self
+    }
+
+    /// Lets time pass, in the small steps in which it reaches the screen.
+    pub fn wait(mut self, seconds: f64) -> Self {
+        let steps = (seconds / 0.05).round() as usize;
+        for _ in 0..steps {
+            if self.app.is_moving() {
+                self.input(Input::Tick(Duration::from_millis(50)));
+            }
+        }
+        self
+    }
+
+    pub fn resize(mut self, width: u16, height: u16) -> Self {
+        self.terminal.backend_mut().resize(width, height);
+        self.draw();
+        self
+    }
+
+    /// The screen as text.
+    pub fn picture(&self) -> String {
+        let text = self.terminal.backend().to_string();
+        // What a wide character covers is no part of the picture.
+        let line = |line: &str| {
+            let line = line.split("\" Hidden by multi-width").next().unwrap_or_default();
+            line.trim_matches('"').trim_end().to_owned()
+        };
+        text.lines().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The one line of the screen in which this stands.
+    pub fn line_with(&self, words: &str) -> String {
+        let picture = self.picture();
+        let found = picture.lines().find(|line| line.contains(words));
+        found.unwrap_or_else(|| panic!("`{words}` is not on the screen:\n{picture}")).trim().to_owned()
+    }
+
+    pub fn shows(&self, words: &str) -> bool {
+        self.picture().contains(words)
+    }
+
+    /// The call that was recorded last, read again.
+    pub fn recorded(&self) -> Transcript {
+        let name = self.house.calls.keys().next_back().expect("a call was recorded");
+        self.house.recorded(name).expect("what is recorded can be read")
+    }
+
+    /// The recorded call that leaving now would break off.
+    pub fn unfinished(&self) -> Option<String> {
+        self.app.unfinished()
+    }
+}
+
+fn key(name: &str) -> KeyEvent {
+    let (name, modifiers) = match name.strip_prefix("Ctrl-") {
+        Some(rest) => (rest, KeyModifiers::CONTROL),
+        None => (name, KeyModifiers::NONE),
+    };
+    let code = match name {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "BackTab" => KeyCode::BackTab,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "PageUp" => KeyCode::PageUp,
+        "PageDown" => KeyCode::PageDown,
+        "Backspace" => KeyCode::Backspace,
+        "Space" => KeyCode::Char(' '),
+        _ if name.len() > 1 && name.starts_with('F') => KeyCode::F(name[1..].parse().expect("a function key")),
+        _ => KeyCode::Char(name.chars().next().expect("a key has a name")),
+    };
+    KeyEvent::new(code, modifiers)
+}

@@ -1,0 +1,8 @@
+//! The ring on the screen, driven by keys through the pure `update` and drawn on a test terminal.
+
+mod bench;
+#[path = "../ring/mod.rs"]
+mod ring;
+
+mod behaviour;
+mod pictures;

@@ -1,30 +1,41 @@
 //! The shipped scripts through the ear: what people say must come to what the script says they mean.
 
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use ringside::ear::{AttentiveEar, Ear};
 use ringside::playbook::Outcome;
 use ringside::rehearse::{Hearing, play_script};
 use ringside::score::score_transcript;
-use ringside::session::{Session, case_facts, true_claims};
+use ringside::session::{Session, case_facts, house_moves_for, true_claims};
 use ringside::text::Lang;
 use ringside::transcript::Event;
 use ringside::world::Briefing;
 
 mod ring;
 
-static EAR: LazyLock<Arc<Ear>> = LazyLock::new(|| {
+/// Ears by the house moves that they have learned: learning takes a while, and many debtors listen for the same.
+static EARS: Mutex<BTreeMap<Vec<String>, Arc<Ear>>> = Mutex::new(BTreeMap::new());
+
+fn ear_of(briefing: &Briefing) -> Arc<Ear> {
+    let house = house_moves_for(&briefing.playbook, &briefing.scenario);
+    let ids = house.iter().map(|examples| examples.id.to_string()).collect();
+    let mut ears = EARS.lock().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(ears.entry(ids).or_insert_with(|| Arc::new(shipped_ear().with_house_moves(&house))))
+}
+
+fn shipped_ear() -> Ear {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/weights/ear.bin");
     let weights = std::fs::read(path).expect("the weights ship");
-    Arc::new(Ear::load(&weights).expect("the shipped weights are whole"))
-});
+    Ear::load(&weights).expect("the shipped weights are whole")
+}
 
 /// A shipped scenario with the ear that its calls are heard with.
 fn heard(id: &str, lang: Lang) -> Briefing {
     let briefing = ring::briefing(id, lang);
     let case = &briefing.scenario.case;
-    let ear = AttentiveEar::new(Arc::clone(&EAR), case_facts(case, briefing.at.date()), true_claims(case));
+    let ear = AttentiveEar::new(ear_of(&briefing), case_facts(case, briefing.at.date()), true_claims(case));
     Briefing { ear: Some(Arc::new(ear)), ..briefing }
 }
 

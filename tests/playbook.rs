@@ -25,7 +25,7 @@ const HEARD: &str = "
 const CHECKED: [&str; 2] = ["wrong-fact", "unprepared"];
 
 /// What a trainer could add; shipped as examples.
-const HOUSE: [&str; 2] = ["ask-proof", "recall-promise"];
+const HOUSE: [&str; 5] = ["ask-proof", "recall-promise", "agree-terms", "ask-references", "ask-inflow"];
 
 fn playbook() -> Playbook {
     makeshift::shipped().playbook().clone()

@@ -173,12 +173,12 @@ impl Lower<'_> {
     }
 
     fn asked(&mut self, fields: Fields<'_>) -> Asked {
-        for entry in table(fields, "asked").iter().filter(|entry| !ASKED.iter().any(|(name, _)| *name == entry.key)) {
+        for entry in table(fields, "asked").iter().filter(|entry| !ASKED.iter().any(|[name, _]| *name == entry.key)) {
             self.unknown(
                 "group of moves",
                 &entry.key,
                 &entry.key_node(),
-                ASKED.iter().map(|(name, _)| *name).collect(),
+                ASKED.iter().map(|[name, _]| *name).collect(),
             );
         }
         let groups = fields.map("asked");

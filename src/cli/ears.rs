@@ -5,11 +5,10 @@ use jiff::civil::DateTime;
 
 use super::failure::Failure;
 use super::gyms::OpenGym;
-use crate::ear::{AttentiveEar, Ear, HouseExamples, MISTAKES, Recogniser};
+use crate::ear::{AttentiveEar, Ear, MISTAKES, Recogniser};
 use crate::playbook::{Move, Playbook};
 use crate::scenario::Scenario;
-use crate::session::{case_facts, true_claims};
-use crate::text::Lang;
+use crate::session::{case_facts, house_moves_for, true_claims};
 
 /// The weights that the binary is built with.
 static WEIGHTS: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/scripts/weights/ear.bin"));
@@ -39,9 +38,7 @@ pub fn from_file(path: &Path) -> Result<Ear, Failure> {
 /// Where the weights are damaged.
 pub fn ear(open: &OpenGym, scenario: &Scenario, at: DateTime) -> Result<Arc<dyn Recogniser>, Failure> {
     let playbook = open.gym.playbook();
-    // The house moves that ship as examples are learned only where they matter: learning takes longer than loading.
-    let mattering = |known: &Move| known.local || playbook.ix(&known.id).is_some_and(|ix| scenario.listens_for(ix));
-    let ear = built_in()?.with_house_moves(&house_examples(playbook, mattering));
+    let ear = built_in()?.with_house_moves(&house_moves_for(playbook, scenario));
     let facts = case_facts(&scenario.case, at.date());
     Ok(Arc::new(AttentiveEar::new(Arc::new(ear), facts, true_claims(&scenario.case))))
 }
@@ -50,23 +47,4 @@ pub fn ear(open: &OpenGym, scenario: &Scenario, at: DateTime) -> Result<Arc<dyn 
 pub fn learned_moves(playbook: &Playbook) -> Vec<&str> {
     let learned = |known: &&Move| !known.house && (known.is_technique() || MISTAKES.contains(&&*known.id));
     playbook.moves.iter().filter(learned).map(|known| &*known.id).collect()
-}
-
-/// What teaches the ear those of the playbook's house moves that matter, per move and language.
-pub fn house_examples(playbook: &Playbook, matters: impl Fn(&Move) -> bool) -> Vec<HouseExamples> {
-    let house = playbook.moves.iter().filter(|known| known.house && matters(known));
-    house.flat_map(|known| Lang::ALL.into_iter().map(move |lang| examples_in(known, lang))).collect()
-}
-
-fn examples_in(known: &Move, lang: Lang) -> HouseExamples {
-    let of = |lines: &[(Lang, String)]| -> Vec<Box<str>> {
-        lines.iter().filter(|(of, _)| *of == lang).map(|(_, line)| line.as_str().into()).collect()
-    };
-    HouseExamples {
-        id: known.id.clone(),
-        mistake: !known.is_technique(),
-        lang,
-        examples: of(&known.examples.with),
-        counter_examples: of(&known.examples.without),
-    }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Failure;
 use super::args::{EvaluateArgs, ListFormat};
 use super::console::Console;
-use super::ears::{built_in, from_file, house_examples};
+use super::ears::{built_in, from_file};
 use super::failure::exit;
 use super::files::read_text;
 use super::gyms::open_gym;
@@ -16,6 +16,7 @@ use crate::ear::{
     evaluate as measure, leave_authors_out, measure_evidence, read_marks,
 };
 use crate::report::{Style, paint};
+use crate::session::house_examples;
 
 /// `ringside evaluate`.
 ///

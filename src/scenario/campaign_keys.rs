@@ -155,22 +155,22 @@ const REMEDY: &[Key] = &[
 ];
 
 /// Groups of moves that the simulation asks about, with what they are for.
-pub const ASKED: [(&str, &str); 15] = [
-    ("for-payment", "ask when, or whether at all, they pay"),
-    ("for-decision", "ask for an answer, yes or no"),
-    ("who-decides", "ask who decides"),
-    ("why", "ask what is behind it"),
-    ("satisfied", "ask whether all is well"),
-    ("early", "look at what was agreed, or tell what is coming, before the day"),
-    ("sum", "name the sum"),
-    ("pinned", "pin the promise down"),
-    ("step", "announce a step"),
-    ("warning", "warn of what gets worse"),
-    ("terms", "offer a way to pay"),
-    ("boundary", "refuse the tone"),
-    ("parted", "part from the firm"),
-    ("bluff", "threaten what nobody means"),
-    ("given", "give money away"),
+pub const ASKED: [[&str; 2]; 15] = [
+    ["for-payment", "ask when, or whether at all, they pay"],
+    ["for-decision", "ask for an answer, yes or no"],
+    ["who-decides", "ask who decides"],
+    ["why", "ask what is behind it"],
+    ["satisfied", "ask whether all is well"],
+    ["early", "look at what was agreed, or tell what is coming, before the day"],
+    ["sum", "name the sum"],
+    ["pinned", "pin the promise down"],
+    ["step", "announce a step"],
+    ["warning", "warn of what gets worse"],
+    ["terms", "offer a way to pay"],
+    ["boundary", "refuse the tone"],
+    ["parted", "part from the firm"],
+    ["bluff", "threaten what nobody means"],
+    ["given", "give money away"],
 ];
 
 const MINUTES: &[Key] = &[

@@ -3,6 +3,7 @@
 mod bout;
 mod dossier;
 mod facts;
+mod house;
 mod outcome;
 mod rewind;
 #[expect(clippy::module_inception, reason = "the session is the thing this module is about")]
@@ -11,6 +12,7 @@ mod session;
 pub use bout::{Bout, Ring};
 pub use dossier::dossier;
 pub use facts::{case_facts, true_claims};
+pub use house::{house_examples, house_moves_for};
 pub use outcome::{outcome_of, run_over};
 pub use rewind::Rewritten;
 pub use session::{Glance, Session};

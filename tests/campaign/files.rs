@@ -122,3 +122,28 @@ fn what_is_saved_is_read_again_as_it_was() {
     assert_eq!(again, list);
     assert!(desk.weeks.decide(&Decision::EndDay).is_ok());
 }
+
+#[test]
+fn a_campaign_has_debtors_and_nothing_happens_after_its_end() {
+    let nobody = campaign("", "", "").replace("\ndebtors:\n\n", "\n");
+    assert!(faults(&nobody).starts_with("error[no-debtors]: the campaign has no debtors"), "{}", faults(&nobody));
+    let late = "events:\n  - { day: 400, debtor: a, failing: true, told: { en: Oh. } }\n  - { day: 3, obstacle: forgot, told: { en: Oh. } }";
+    let told = faults(&campaign(&one(&format!("nature: forgetful, {}", overdue(3))), "", late));
+    assert!(told.contains("warning[event-after-the-end]: the campaign is over by then"), "{told}");
+}
+
+#[test]
+fn a_decision_that_cannot_be_carried_out_is_told_at_its_place() {
+    let desk = open(&campaign(&one(&format!("nature: forgetful, {}", overdue(3))), "", ""), 0);
+    let text = "ringside: 1\ncampaign: test\ndecisions:\n  - { end: week }\n  - { order: a, treat: deliver }\n";
+    let mut report = Report::default();
+    let node = parse(&SourceText::new("decisions.yaml", text), &mut report).expect("a tree");
+    ringside::campaign::play_decisions(&node, desk.weeks.plan(), 0, crate::ring::playbook(), &mut report);
+    insta::assert_snapshot!(render_all(&report, false), @r"
+    error[decision-refused]: no order waits for an answer there, on 9 March (day 7)
+     --> decisions.yaml:5:5
+      |
+    5 |   - { order: a, treat: deliver }
+      |     ^
+    ");
+}

@@ -99,7 +99,7 @@ fn more_moves_than_a_playbook_holds() {
     let add =
         |draft: crate::makeshift::Draft, n| draft.file(&format!("scripts/playbook/moves/house-{n}.yaml"), HOUSE_MOVE);
     let draft = (0..20).fold(debtor(""), add);
-    assert_snapshot!(draft.brief_problems(), @"scripts/playbook/moves/house-2.yaml:1:1 too-many-moves: a playbook holds at most 56 moves; there are 64");
+    assert_snapshot!(draft.brief_problems(), @"scripts/playbook/moves/house-17.yaml:1:1 too-many-moves: a playbook holds at most 56 moves; there are 67");
 }
 
 #[test]
@@ -111,10 +111,10 @@ fn a_playbook_with_holes() {
         .replace("  - id: clear-result\n    weight: 20\n", "  - weight: 20\n");
     let draft = debtor("").built_in("scripts/playbook/playbook.yaml", broken);
     assert_snapshot!(draft.brief_problems(), @r"
-    scripts/playbook/playbook.yaml:11:10 wrong-value: `meant` needs four numbers, for firmness 0, 1, 2 and 3
-    scripts/playbook/playbook.yaml:16:11 expects-mistake: `insult` is a mistake; no duty asks for it
-    scripts/playbook/playbook.yaml:27:11 unknown-move: there is no move `close-rudely`
-    scripts/playbook/playbook.yaml:37:5 missing-key: the duty asks for nothing
+    scripts/playbook/playbook.yaml:13:10 wrong-value: `meant` needs four numbers, for firmness 0, 1, 2 and 3
+    scripts/playbook/playbook.yaml:18:11 expects-mistake: `insult` is a mistake; no duty asks for it
+    scripts/playbook/playbook.yaml:33:11 unknown-move: there is no move `close-rudely`
+    scripts/playbook/playbook.yaml:47:5 missing-key: the duty asks for nothing
     ");
 }
 

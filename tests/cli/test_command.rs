@@ -38,7 +38,7 @@ fn scripts_without_tests_are_played_all_the_same() {
 #[test]
 fn a_test_that_is_not_met_shows_its_line_and_where_the_points_went() {
     let bench = with_tests("  - { script: failing, outcome: promise, score: at least 90 }");
-    insta::assert_snapshot!(tested(&bench), @r"
+    insta::assert_snapshot!(tested(&bench), @"
     exit 1
     FAILED  corner-shop/failing  0 points, broken-off
     ok      corner-shop/model    100 points, promise
@@ -131,7 +131,7 @@ fn a_run_is_held_to_its_end() {
         "  - { script: model, seeds: 5, expect: { hears: introduce, fires: pays, never: bristles, promise: dated } }";
     assert_eq!(with_tests(good).run_in("gym", &["test"]).code, 0);
     let wrong = "  - { script: model, expect: { hears: insult, fires: bristles, never: [listens, pays] } }";
-    insta::assert_snapshot!(tested(&with_tests(wrong)), @r"
+    insta::assert_snapshot!(tested(&with_tests(wrong)), @"
     exit 1
     ok      corner-shop/failing  0 points, broken-off
     FAILED  corner-shop/model    100 points, promise

@@ -194,7 +194,7 @@ words! {
     DueEve: "eve of a promise", "канун обещания";
     DuePlanned: "call planned", "звонок по плану";
     DueOrder: "order waits", "ждёт заказ";
-    DueNew: "new client waits", "ждёт новый клиент";
+    DueNew: "new client", "новый клиент";
     DueRhythm: "time to call", "пора звонить";
     Nobody: "nothing can be done there today", "сегодня здесь делать нечего";
     DoCall: "call", "позвонить";
@@ -296,6 +296,7 @@ words! {
     BrokenWord: "broken", "нарушено";
     NotDue: "not due", "срок не вышел";
     NoWeeksYet: "The charts begin with the first day that is over (F8).", "Графики начнутся с первого законченного дня (F8).";
+    Over: "The weeks are over.", "Недели окончены.";
     SoFar: "As it stands", "Как есть сейчас";
     InTruth: "in truth:", "на самом деле:";
     Lost: "lost", "потеряно";
@@ -309,7 +310,7 @@ words! {
     NoFindings: "The coach has nothing to say yet.", "Тренеру пока нечего сказать.";
     FindingsAtEnd: "In an exam the coach speaks after the last week.", "На экзамене тренер говорит после последней недели.";
     TruthAtEnd: "What was true of each is told after the last week.", "Что было правдой о каждом, скажут после последней недели.";
-    CallCounts: "The call is over and counts for the campaign: Esc leads back to the desk.", "Звонок окончен и засчитан в кампании: Esc вернёт к столу.";
+    CallCounts: "The call counts for the campaign as it went; Esc leads back to the desk.", "Звонок засчитан в кампании таким, каким вышел; Esc вернёт к столу.";
     CallLeft: "The call was left before it ended: nothing was decided.", "Звонок прерван до конца: ничего не решено.";
 }
 

@@ -105,8 +105,8 @@ pub struct Memory {
     pub checked: bool,
     /// The invoice is with them, as far as we know.
     pub has_invoice: bool,
-    /// A paper is on its way and is there on this day.
-    pub paper: Option<Day>,
+    /// A paper is on its way: the day it is there, and per mille that it is found.
+    pub paper: Option<(Day, i32)>,
     /// A defect is mended on this day.
     pub mended: Option<Day>,
     /// A boundary was set: they keep the tone since.

@@ -17,7 +17,7 @@ use super::weeks::Weeks;
 /// What one portfolio came to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sample {
-    /// Collected, without what was given away and spent on courts, in whole units.
+    /// Collected, without what was spent on courts, in whole units.
     pub money: f64,
     /// Collected of what was billed.
     pub share: f64,
@@ -79,7 +79,7 @@ pub fn sample(plan: &Arc<Plan>, way: Way, seed: u64) -> Sample {
     let desk = weeks.desk();
     let sums = desk.tally;
     Sample {
-        money: (sums.collected - sums.given) as f64 / 100.0,
+        money: (sums.collected - sums.spent) as f64 / 100.0,
         share: if sums.billed > 0 { sums.collected as f64 / sums.billed as f64 } else { 0.0 },
         dso: days_sales_outstanding(&desk.lines).unwrap_or(0.0),
         hours: sums.minutes as f64 / 60.0,

@@ -20,16 +20,21 @@ use super::words::{Audience, Channel, Paper, Secretary, Step};
 use crate::playbook::{Gauge, MoveSet, ObstacleKind, ObstacleState, Stage};
 use std::sync::Arc;
 
+/// Per mille of papers found that somebody had to sign for.
+const SIGNED_FOR: i32 = 1000;
+
 const UNREACHED_MINUTES: u16 = 3;
 
 /// Does something about an account.
 pub fn about(world: &mut World, entity: Entity, action: &Action) -> Result<Vec<Happened>, Refusal> {
     let plan = world.resource::<Campaign>().0.clone();
-    let folder = Folder::take(world, entity).ok_or(Refusal::NoAccount)?;
     let minutes = minutes_of(&plan.method, action);
-    let possible = allowed(&look_at(&folder), &plan, world.resource::<Desk>(), action);
-    let mut folder = folder;
-    if let Err(refusal) = possible {
+    let desk = world.resource::<Desk>();
+    if is_contact(action) && desk.slots == 0 {
+        return Err(Refusal::NoSlots);
+    }
+    let mut folder = Folder::take(world, entity).ok_or(Refusal::NoAccount)?;
+    if let Err(refusal) = allowed(&look_at(&folder), &plan, world.resource::<Desk>(), action) {
         folder.put_back(world);
         return Err(refusal);
     }
@@ -80,14 +85,16 @@ fn act(folder: &mut Folder, action: &Action, minutes: u16) -> u16 {
 /// A paper goes out: the invoice once more (S06), a clear one (S27), a statement, or a notice before the day (S29).
 fn send(folder: &mut Folder, paper: Paper, channel: Channel) {
     folder.happened(Happened::Sent { paper });
-    let days = match channel {
-        Channel::Email | Channel::Courier => 1,
-        Channel::Post => folder.method().constants[Constant::PostDays],
+    let constants = &folder.method().constants;
+    let (days, found) = match channel {
+        Channel::Email => (1, constants[Constant::MailArrives]),
+        Channel::Post => (constants[Constant::PostDays], constants[Constant::PostArrives]),
+        Channel::Courier => (1, SIGNED_FOR),
     };
     match paper {
         Paper::Invoice | Paper::ClearInvoice => {
             let missing = folder.obstacles.of(ObstacleKind::InvoiceMissing).is_open();
-            folder.memory.paper = Some(folder.today + days);
+            folder.memory.paper = Some((folder.today + days, found));
             if missing {
                 folder.found(Finding::SentAgain);
             }
@@ -139,7 +146,11 @@ fn take_step(folder: &mut Folder, step: Step) {
             }
             folder.memory.announced = None;
         }
-        Step::Court => folder.escalation = Escalation::Court(folder.today),
+        Step::Court => {
+            folder.escalation = Escalation::Court(folder.today);
+            let costs = i64::from(folder.method().constants[Constant::CourtCosts]);
+            folder.happened(Happened::Spent { amount: folder.book.open() * costs / 1000 });
+        }
         Step::StopPressing => {
             folder.escalation = Escalation::Stopped;
             if folder.memory.signs {

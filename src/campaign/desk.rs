@@ -52,8 +52,10 @@ pub struct Tally {
     pub sold: i64,
     /// Came in.
     pub collected: i64,
-    /// Given away: discounts, courts.
+    /// Given away: discounts.
     pub given: i64,
+    /// Spent on courts.
+    pub spent: i64,
     /// Lost for good: failed debtors, written off by courts.
     pub lost: i64,
     /// Orders and clients that went elsewhere.

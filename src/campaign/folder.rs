@@ -140,6 +140,8 @@ pub fn tally(desk: &mut Desk, event: Happened) {
             sums.sold += amount;
         }
         Happened::OrderLost { amount } => sums.elsewhere += amount,
+        Happened::GivenAway { amount } => sums.given += amount,
+        Happened::Spent { amount } => sums.spent += amount,
         Happened::Failed { lost } => sums.lost += lost,
         Happened::Found { finding } if finding.is_good() => sums.good += 1,
         Happened::Found { .. } => sums.bad += 1,

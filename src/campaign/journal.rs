@@ -150,6 +150,16 @@ pub enum Happened {
         /// The sum.
         amount: i64,
     },
+    /// Given away: off the price of who is late.
+    GivenAway {
+        /// The sum.
+        amount: i64,
+    },
+    /// Spent: on a court.
+    Spent {
+        /// The sum.
+        amount: i64,
+    },
     /// Trouble came of what was left alone.
     Trouble,
     /// A deal was signed.

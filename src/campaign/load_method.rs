@@ -142,6 +142,7 @@ impl Lower<'_> {
             what: fields.localized("what").unwrap_or_default(),
             moves: self.moves(&fields.names("moves")),
             minutes: fields.int("minutes").unwrap_or(12) as u16,
+            stages: fields.names("stages").iter().filter_map(|(stage, _)| stage.parse().ok()).collect(),
         }
     }
 

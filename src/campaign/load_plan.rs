@@ -7,8 +7,9 @@ use sha2::{Digest, Sha256};
 
 use super::constants::{Constant, Constants};
 use super::drawn::Drawn;
+use super::finding::Finding;
 use super::method::Method;
-use super::plan::{Asks, Bill, Buys, Calendar, Day, Deals, Debtor, Event, Happening, Plan};
+use super::plan::{Asks, Bill, Buys, Calendar, CampaignTest, Day, Deals, Debtor, Event, Happening, Plan};
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::scenario::CAMPAIGN;
 use crate::text::{Currency, Money};
@@ -61,6 +62,7 @@ impl Lower<'_> {
             },
             events: self.events(file, items, &calendar),
             currency: self.currency.unwrap_or(Currency::Rub),
+            tests: self.tests(file),
             calendar,
             debtors,
             drawn,
@@ -235,6 +237,29 @@ impl Lower<'_> {
             current: per_mille("current", 300),
             buying: per_mille("buying", 400),
             new: per_mille("new", 100),
+        }
+    }
+
+    fn tests(&mut self, file: Fields<'_>) -> Vec<CampaignTest> {
+        let items = file.node("tests").map_or(&[][..], Node::items);
+        items.iter().map(|item| self.test(Fields::of(item), item)).collect()
+    }
+
+    fn test(&mut self, fields: Fields<'_>, node: &Node) -> CampaignTest {
+        let mut finds = Vec::new();
+        for (name, at) in fields.names("finds") {
+            match name.parse::<Finding>() {
+                Ok(finding) => finds.push(finding),
+                Err(_) => self.unknown("finding", name, at, Finding::NAMES.iter().copied()),
+            }
+        }
+        CampaignTest {
+            decisions: fields.text("decisions").unwrap_or_default().to_owned(),
+            collected: fields.test("collected"),
+            good: fields.test("good"),
+            bad: fields.test("bad"),
+            finds,
+            place: node.place.clone(),
         }
     }
 

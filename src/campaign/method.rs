@@ -2,7 +2,7 @@
 
 use super::constants::{Constant, Constants};
 use super::words::Study;
-use crate::playbook::{Firmness, MoveSet, ObstacleKind, ObstacleState, SourceRef};
+use crate::playbook::{Firmness, MoveSet, ObstacleKind, ObstacleState, SourceRef, Stage};
 use crate::text::Localized;
 
 /// A way to lead a call in short: a bundle of moves.
@@ -18,6 +18,15 @@ pub struct Approach {
     pub moves: MoveSet,
     /// Minutes of work.
     pub minutes: u16,
+    /// Stages that it fits; all where none is given.
+    pub stages: Vec<Stage>,
+}
+
+impl Approach {
+    /// True where it has its place in `stage`.
+    pub fn fits(&self, stage: Stage) -> bool {
+        self.stages.is_empty() || self.stages.contains(&stage)
+    }
 }
 
 /// A kind of debtor: what he is like, and how likely what is behind it.

@@ -220,6 +220,8 @@ pub fn told(event: &Happened, plan: &Plan, playbook: &Playbook, lang: Lang) -> S
         Happened::Failed { lost } => with(["failed; lost:", "разорён; потеряно:"], *lost),
         Happened::Stepped { step } => format!("{} {}", say(["step taken:", "сделан шаг:"]), say(step.words())),
         Happened::Collected { amount } => with(["brought in by force:", "взыскано:"], *amount),
+        Happened::GivenAway { amount } => with(["given away:", "уступлено:"], *amount),
+        Happened::Spent { amount } => with(["spent on the court:", "потрачено на суд:"], *amount),
         Happened::Trouble => say(["trouble of what was left alone", "беда из того, что оставили без внимания"]),
         Happened::Signed { amount } => with(["signed:", "подписано:"], *amount),
         Happened::Noted { reason } => {

@@ -5,10 +5,13 @@ use std::sync::Arc;
 use jiff::civil::{Date, Weekday};
 
 use super::drawn::Drawn;
+use super::finding::Finding;
 use super::method::Method;
 use super::words::{Fault, Worth};
+use crate::diagnostic::Place;
 use crate::playbook::ObstacleKind;
 use crate::text::{Currency, Localized, days_after};
+use crate::yaml::Test;
 
 /// A day of the campaign, counted from its first, which is 0. Negative days lie before it.
 pub type Day = i32;
@@ -42,10 +45,29 @@ pub struct Plan {
     pub deals: Deals,
     /// What happens on which day.
     pub events: Vec<Happening>,
+    /// What its decision files must come to.
+    pub tests: Vec<CampaignTest>,
     /// Debtors to be drawn by the seed.
     pub drawn: Option<Drawn>,
     /// The method, with the campaign's own constants.
     pub method: Arc<Method>,
+}
+
+/// What a decision file must come to.
+#[derive(Clone, Debug)]
+pub struct CampaignTest {
+    /// Its path below `scripts/campaigns/`, without ending.
+    pub decisions: String,
+    /// Per cent collected of what was billed.
+    pub collected: Option<Test>,
+    /// How often the coach finds what the method asks for.
+    pub good: Option<Test>,
+    /// How often the coach finds what is against it.
+    pub bad: Option<Test>,
+    /// What the coach must find at least once.
+    pub finds: Vec<Finding>,
+    /// Where the test stands.
+    pub place: Place,
 }
 
 /// When is worked, and how much.

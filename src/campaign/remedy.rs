@@ -50,7 +50,8 @@ pub fn open_obstacles(folder: &mut Folder, moves: MoveSet) -> bool {
             ObstacleKind::NotDecider => decider |= find_decider(folder),
             ObstacleKind::Complaint => take_complaint(folder),
             ObstacleKind::InvoiceMissing => {
-                folder.memory.paper = folder.memory.paper.or(Some(folder.today + 1));
+                let found = folder.method().constants[Constant::MailArrives];
+                folder.memory.paper = folder.memory.paper.or(Some((folder.today + 1, found)));
                 folder.found(Finding::SentAgain);
             }
             ObstacleKind::NoCash => {
@@ -78,7 +79,8 @@ fn find_decider(folder: &mut Folder) -> bool {
     folder.memory.decider = true;
     folder.found(Finding::FoundDecider);
     clear(folder, ObstacleKind::NotDecider);
-    !folder.obstacles.any_open() && folder.falls(Draw::Keep, pays)
+    let able = folder.truth.serious && folder.truth.cash && !folder.memory.parted;
+    able && !folder.obstacles.any_open() && folder.falls(Draw::Keep, pays)
 }
 
 /// Asked what exactly it is, a pretext melts; a defect is taken into work and mended some days later (S18).

@@ -131,6 +131,9 @@ impl Worker {
         }
         list.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         for (_, ix, action) in list {
+            if weeks.desk().slots == 0 && matches!(action, Action::Call(_)) {
+                continue;
+            }
             let _ = weeks.decide(&Decision::About(ix, action));
         }
     }

@@ -59,7 +59,7 @@ fn reach(folder: &mut Folder, talk: &Talk) -> Talked {
     let too_soon = judge_moment(folder);
     match talk.played {
         Some(played) => folder.gauges.0 = played.gauges,
-        None => move_gauges(folder, talk.moves, too_soon),
+        None => move_gauges(folder, talk, too_soon),
     }
     remember(folder, talk.moves);
     let constants = &folder.method().constants;
@@ -70,13 +70,23 @@ fn reach(folder: &mut Folder, talk: &Talk) -> Talked {
         return Talked::HungUp;
     }
     folder.memory.displeased = talk.played.is_some_and(|played| played.outcome == Outcome::HangUp);
+    ask_once_mended(folder, talk.moves);
     name_obstacles(folder, talk.moves);
     let decider = open_obstacles(folder, talk.moves);
     match talk.played {
         Some(played) => as_played(folder, played),
-        None if decider => promise(folder, talk.moves, 1),
+        None if decider => promise(folder, talk.moves, 1, true),
         None if talk.moves.intersects(questions) => answer(folder, talk.moves),
         None => Talked::Heard,
+    }
+}
+
+/// Once a defect is mended, the very same question again: the payment date (S18).
+fn ask_once_mended(folder: &mut Folder, moves: MoveSet) {
+    let mended = folder.memory.mended.is_some_and(|day| day <= folder.today);
+    if mended && moves.intersects(folder.method().asked.for_payment) {
+        folder.memory.mended = None;
+        folder.found(Finding::MendedAndAsked);
     }
 }
 
@@ -87,13 +97,14 @@ fn question_moves(folder: &Folder) -> MoveSet {
 
 /// Sum of what the moves do, within thirty points either way: what was said last time already counts half, and so does what has
 /// no place in this stage.
-fn move_gauges(folder: &mut Folder, moves: MoveSet, too_soon: bool) {
+fn move_gauges(folder: &mut Folder, talk: &Talk, too_soon: bool) {
     let method = &folder.plan.method;
-    let (stage, worn) = (folder.stage(), folder.memory.wore);
+    let (stage, worn, moves) = (folder.stage(), folder.memory.wore, talk.moves);
+    let out_of_place = talk.approach.is_some_and(|approach| !method.approaches[usize::from(approach)].fits(stage));
     let mut change = [0_i32; 4];
     for MoveIx(ix) in moves.iter() {
         let fits = method.fits[usize::from(ix)] & (1 << stage as u8) != 0;
-        let half = !fits || worn.contains(MoveIx(ix));
+        let half = out_of_place || !fits || worn.contains(MoveIx(ix));
         for (sum, effect) in change.iter_mut().zip(method.effects[usize::from(ix)]) {
             *sum += if half { i32::from(effect) / 2 } else { i32::from(effect) };
         }
@@ -170,9 +181,13 @@ fn early_word(folder: &mut Folder, moves: MoveSet) {
 /// A discount for who is late (S26): it costs money, and teaches that lateness pays.
 fn give_away(folder: &mut Folder) {
     let per_mille = i64::from(folder.method().constants[Constant::Discount]);
+    let mut amount = 0;
     for invoice in &mut folder.book.0 {
-        invoice.open -= invoice.open * per_mille / 1000;
+        let off = invoice.open * per_mille / 1000;
+        invoice.open -= off;
+        amount += off;
     }
+    folder.happened(Happened::GivenAway { amount });
     folder.gauges.add(Gauge::Respect, -5);
     folder.found(Finding::DiscountForLate);
 }
@@ -195,6 +210,12 @@ fn answer(folder: &mut Folder, moves: MoveSet) -> Talked {
     if folder.memory.refused {
         return Talked::PutOff;
     }
+    let pinned = moves.intersects(folder.method().asked.pinned);
+    if let Some(promise) = &mut folder.pledge.0 {
+        // What is promised already is only pinned down further.
+        promise.firmness = if pinned { 3 } else { promise.firmness };
+        return Talked::Heard;
+    }
     let asked = &folder.method().asked;
     let constants = &folder.method().constants;
     let clean = !moves.intersects(asked.mistakes);
@@ -202,7 +223,8 @@ fn answer(folder: &mut Folder, moves: MoveSet) -> Talked {
         return refuse(folder);
     }
     if is_willing(folder) || moves.intersects(asked.pinned) && !folder.obstacles.any_open() {
-        return promise(folder, moves, constants[Constant::PromisedWithin]);
+        let (within, meant) = (constants[Constant::PromisedWithin], is_willing(folder));
+        return promise(folder, moves, within, meant);
     }
     Talked::PutOff
 }
@@ -223,14 +245,13 @@ pub fn refuse(folder: &mut Folder) -> Talked {
     Talked::Refused
 }
 
-fn promise(folder: &mut Folder, moves: MoveSet, within: Day) -> Talked {
+fn promise(folder: &mut Folder, moves: MoveSet, within: Day, meant: bool) -> Talked {
     let asked = &folder.method().asked;
     let points =
         [asked.sum.union(asked.pinned), asked.for_payment.union(asked.pinned), asked.pinned.union(asked.who_decides)];
     let firmness = points.iter().filter(|point| moves.intersects(**point)).count() as u8;
     let lies = 1 + folder.seed.below(folder.account.ix, folder.today, Draw::Day, within.unsigned_abs().into()) as Day;
     let on = folder.plan.calendar.working_from(folder.today + lies);
-    let meant = is_willing(folder);
     stand(folder, on, firmness, meant)
 }
 

@@ -14,15 +14,14 @@ use super::gyms::{OpenGym, open_gym};
 use super::screen::show;
 use super::wings::Wings;
 use crate::campaign::{
-    Counted, Debrief, Decided, Decision, Deed, Note, Plan, Weeks, campaign_of, draw_portfolio, in_lang, journal_told,
-    read_decisions, read_head, sum,
+    Counted, Debrief, Note, Plan, Weeks, campaign_of, in_lang, journal_told, play_decisions, read_head, sum,
 };
-use crate::diagnostic::{Diagnostic, Report, SourceText};
+use crate::diagnostic::{Report, SourceText};
 use crate::front::{Begin, Screens};
 use crate::report::{HANG, Style, paint};
 use crate::scenario::LanguageLevel;
 use crate::text::Lang;
-use crate::yaml::{Node, parse};
+use crate::yaml::parse;
 
 /// `ringside campaign`.
 ///
@@ -149,41 +148,10 @@ fn play(args: &CampaignArgs, path: &Path, open: &OpenGym) -> Result<Played, Fail
         Console::remark("the campaign has changed since this was saved: the weeks may go another way");
     }
     let seed = args.seed.unwrap_or(head.seed);
-    let weeks = replay(&node, draw_portfolio(&plan, seed), seed, open, &mut report);
+    let weeks = play_decisions(&node, &plan, seed, open.gym.playbook(), &mut report);
     match report.has_errors() {
         true => Err(Failure::Problems(report)),
         false => Ok(Played { weeks, seed }),
-    }
-}
-
-/// Plays all decisions of a file; one that cannot be carried out is an error at its place, and the last one played.
-fn replay(node: &Node, plan: Arc<Plan>, seed: u64, open: &OpenGym, report: &mut Report) -> Weeks {
-    let decisions = read_decisions(node, &plan, open.gym.playbook(), report);
-    let mut weeks = Weeks::open(plan, seed);
-    if report.has_errors() {
-        return weeks;
-    }
-    for decided in &decisions {
-        if let Err(refusal) = carry_out(&mut weeks, decided) {
-            let day = crate::campaign::date_told(weeks.plan(), weeks.today(), Lang::En);
-            let message = format!("{}, on {day} (day {})", refusal.told()[0], weeks.today());
-            report.push(Diagnostic::error("decision-refused", decided.place.clone(), message));
-            break;
-        }
-    }
-    weeks
-}
-
-fn carry_out(weeks: &mut Weeks, decided: &Decided) -> Result<(), crate::campaign::Refusal> {
-    match &decided.what {
-        Deed::One(decision) => weeks.decide(decision).map(drop),
-        Deed::EndWeek => {
-            let week = weeks.today() / 7;
-            while weeks.today() / 7 == week && !weeks.is_over() {
-                weeks.decide(&Decision::EndDay)?;
-            }
-            Ok(())
-        }
     }
 }
 

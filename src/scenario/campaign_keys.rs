@@ -1,6 +1,6 @@
 //! The keys of campaign files, of decision files, and of the numbers that the weeks go by.
 
-use crate::playbook::{EFFECTS, Gauge, ObstacleKind, ObstacleState, SOURCE};
+use crate::playbook::{EFFECTS, Gauge, ObstacleKind, ObstacleState, SOURCE, Stage};
 use crate::yaml::{Key, Shape, key, required};
 
 const PER_MILLE: Shape = Shape::Int(0, 1000);
@@ -86,6 +86,14 @@ const HAPPENING: &[Key] = &[
     required("told", Shape::Localized, "what the desk hears of it"),
 ];
 
+const CAMPAIGN_TEST: &[Key] = &[
+    required("decisions", Shape::Path, "the decision file, by its path below scripts/campaigns/"),
+    key("collected", Shape::Test(0, 1000), "per cent collected of what was billed"),
+    key("good", Shape::Test(0, 100_000), "how often the coach finds what the method asks for"),
+    key("bad", Shape::Test(0, 100_000), "how often the coach finds what is against it"),
+    key("finds", Shape::List(&Shape::Id), "what the coach must find at least once"),
+];
+
 /// A campaign file.
 pub const CAMPAIGN: &[Key] = &[
     required("ringside", Shape::Version(1), "version of the file format"),
@@ -101,6 +109,7 @@ pub const CAMPAIGN: &[Key] = &[
     key("debtors", Shape::List(&Shape::Map(DEBTOR)), "the portfolio"),
     key("drawn", Shape::Map(DRAWN), "debtors drawn by the seed, behind those of the list"),
     key("events", Shape::List(&Shape::Map(HAPPENING)), "what happens, whatever is done"),
+    key("tests", Shape::List(&Shape::Map(CAMPAIGN_TEST)), "what decision files must come to"),
     key(
         "constants",
         Shape::Table(&Shape::Int(0, 1_000_000_000)),
@@ -137,6 +146,7 @@ const APPROACH: &[Key] = &[
     required("what", Shape::Localized, "what is said"),
     required("moves", Shape::List(&Shape::Id), "the moves it makes"),
     required("minutes", Shape::Int(1, 240), "minutes of work"),
+    key("stages", Shape::List(&Shape::Choice(Stage::NAMES)), "stages it fits; all if left out"),
 ];
 
 const REMEDY: &[Key] = &[

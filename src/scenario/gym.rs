@@ -42,6 +42,7 @@ const SCENARIOS: &str = "scenarios";
 const TRAITS: &str = "scenarios/traits";
 const CALLS: &str = "scripts/calls";
 const CAMPAIGNS: &str = "scenarios/campaigns";
+const DECISIONS: &str = "scripts/campaigns";
 
 impl Gym {
     /// Opens a gym over what is built in.
@@ -105,6 +106,11 @@ impl Gym {
             let ids = self.campaign_ids();
             did_you_mean(id, ids.iter().map(String::as_str)).unwrap_or_else(|| format!("there are {}", ids.join(", ")))
         })
+    }
+
+    /// The tree of a decision file, by its path below `scripts/campaigns/`, without ending.
+    pub fn decisions_tree(&self, path: &str, report: &mut Report) -> Option<Node> {
+        self.read(&format!("{DECISIONS}/{path}.yaml"), report, String::new)
     }
 
     /// The tree of what campaigns go by.

@@ -38,11 +38,11 @@ pub fn draw_portfolio(plan: &Arc<Plan>, seed: u64) -> Arc<Plan> {
     }
     let seed = Seed(seed ^ PORTFOLIO);
     let mut whole = Plan { drawn: None, ..Plan::clone(plan) };
-    whole.debtors.extend((0..drawn.count).map(|ix| debtor(plan, drawn, seed, ix)));
+    whole.debtors.extend((0..drawn.count).map(|ix| debtor(drawn, seed, ix)));
     Arc::new(whole)
 }
 
-fn debtor(plan: &Plan, drawn: &Drawn, seed: Seed, ix: u32) -> Debtor {
+fn debtor(drawn: &Drawn, seed: Seed, ix: u32) -> Debtor {
     let nature = pick(drawn, seed.draw(ix, 0, Draw::Deal));
     let below = |at: i32, below: u64| seed.below(ix, at, Draw::Truth, below) as i32;
     let amount = amount(drawn, seed, ix);

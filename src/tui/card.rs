@@ -80,7 +80,7 @@ impl Card<'_> {
             self.fact(note.in_lang(self.shared.lang));
         }
         if debtor.yearly > 0 {
-            let yearly = format!("{}: {}", self.word(Word::YearlyWord), self.money(debtor.yearly));
+            let yearly = format!("{}: {}", self.word(Word::Yearly), self.money(debtor.yearly));
             self.fact(&yearly);
         }
     }

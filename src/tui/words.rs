@@ -245,7 +245,7 @@ words! {
     WeSell: "We are", "Мы —";
     Deal: "New deal", "Новая сделка";
     Person: "who is called", "кому звоним";
-    YearlyWord: "may come to owe a year", "может задолжать за год";
+    Yearly: "may come to owe a year", "может задолжать за год";
     Invoices: "Invoices", "Счета";
     NothingOpen: "Nothing is open.", "Открытых счетов нет.";
     InvoiceNo: "No.", "счёт №";
@@ -292,8 +292,8 @@ words! {
     MoneyTitle: "Open and collected by week", "Открыто и собрано по неделям";
     PromisesTitle: "Promises by week", "Обещания по неделям";
     DsoTitle: "Days sales outstanding", "Оборот долга, дни";
-    KeptWord: "kept", "сдержано";
-    BrokenWord: "broken", "нарушено";
+    Kept: "kept", "сдержано";
+    Broken: "broken", "нарушено";
     NotDue: "not due", "срок не вышел";
     NoWeeksYet: "The charts begin with the first day that is over (F8).", "Графики начнутся с первого законченного дня (F8).";
     Over: "The weeks are over.", "Недели окончены.";

@@ -66,7 +66,7 @@ pub fn short(minor: f64) -> String {
 fn axes(weeks: &Weeks, most: f64, tick: impl Fn(f64) -> String) -> (Axis<'static>, Axis<'static>) {
     let last = weeks.plan().calendar.weeks;
     let labels = ["0".to_owned(), (last / 2).to_string(), last.to_string()];
-    let labels = if last % 2 == 0 { labels.to_vec() } else { vec!["0".to_owned(), last.to_string()] };
+    let labels = if last.is_multiple_of(2) { labels.to_vec() } else { vec!["0".to_owned(), last.to_string()] };
     let across = Axis::default().bounds([0.0, f64::from(last)]).labels(labels);
     let up = Axis::default().bounds([0.0, most]).labels([tick(0.0), tick(most / 2.0), tick(most)]);
     (across, up)
@@ -152,9 +152,9 @@ fn draw_promises(closed: &[Line], frame: &mut Frame<'_>, area: Rect, shared: &Sh
     let legend = format!(
         "{} {}  {} {}",
         paint(Style::Good, "█"),
-        shared.word(Word::KeptWord),
+        shared.word(Word::Kept),
         paint(Style::Bad, "░"),
-        shared.word(Word::BrokenWord)
+        shared.word(Word::Broken)
     );
     let mut text = vec![cut(&legend, inner.width, shared.theme)];
     let room = usize::from(inner.height.saturating_sub(1));

@@ -101,8 +101,14 @@ pub struct Memory {
     pub bluffs: u8,
     /// Moves of the last contact: the same again wears out.
     pub wore: MoveSet,
-    /// A notice or check before the due date.
-    pub checked: bool,
+    /// The last call, whether it reached them or not.
+    pub tried: Option<Day>,
+    /// The last time that they named what stands between.
+    pub named: Option<Day>,
+    /// The last paper that we sent.
+    pub wrote: Option<Day>,
+    /// A reason was put to use already.
+    pub foreseen: bool,
     /// The invoice is with them, as far as we know.
     pub has_invoice: bool,
     /// A paper is on its way: the day it is there, and per mille that it is found.
@@ -167,6 +173,8 @@ pub struct Invoice {
     pub due: Day,
     /// The goods are theirs.
     pub delivered: bool,
+    /// Looked at with them, or told of, before its day.
+    pub checked: bool,
 }
 
 /// All invoices that are not paid, the oldest first.
@@ -187,6 +195,16 @@ impl Book {
     /// Days that the oldest invoice is overdue; negative while it is not, none where nothing is open.
     pub fn days_overdue(&self, day: Day) -> Option<Day> {
         self.0.iter().map(|invoice| day - invoice.due).max()
+    }
+
+    /// True where an invoice that is not overdue was not looked at with them yet.
+    pub fn is_unchecked(&self, day: Day) -> bool {
+        self.0.iter().any(|invoice| invoice.due >= day && !invoice.checked)
+    }
+
+    /// Takes down that all that is not overdue was looked at with them.
+    pub fn check(&mut self, day: Day) {
+        self.0.iter_mut().filter(|invoice| invoice.due >= day).for_each(|invoice| invoice.checked = true);
     }
 
     /// Takes money in, the oldest first; what is left over.
@@ -210,6 +228,14 @@ pub struct Orders {
     pub waiting: Option<Order>,
     /// An order held until the old invoice is paid.
     pub held: Option<Order>,
+}
+
+impl Orders {
+    /// Puts an order in front of whoever answers; a second one is added to the first.
+    pub fn wait(&mut self, order: Order) {
+        let before = self.waiting.map_or(0, |waiting| waiting.amount);
+        self.waiting = Some(Order { amount: order.amount + before, ..order });
+    }
 }
 
 /// An order.

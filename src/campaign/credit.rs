@@ -59,6 +59,7 @@ pub fn grant(folder: &mut Folder, days: u16, interest: bool) {
         issued: folder.today,
         due: folder.today + i32::from(days),
         delivered: true,
+        checked: false,
     });
 }
 

@@ -70,7 +70,7 @@ fn act(folder: &mut Folder, action: &Action, minutes: u16) -> u16 {
             call(folder, &Talk { approach: None, moves: *moves, played: Some(*played) });
         }
         Action::Send(paper, channel) => send(folder, *paper, *channel),
-        Action::Note(reason) => write_down(folder, *reason),
+        Action::Note(reason) => super::reason::write_down(folder, *reason),
         Action::Plan(days) => folder.memory.planned = Some(folder.plan.calendar.working_from(folder.today + days)),
         Action::Treat(treatment) => treat(folder, *treatment),
         Action::Check(check) => credit::check(folder, *check),
@@ -91,45 +91,36 @@ fn send(folder: &mut Folder, paper: Paper, channel: Channel) {
         Channel::Post => (constants[Constant::PostDays], constants[Constant::PostArrives]),
         Channel::Courier => (1, SIGNED_FOR),
     };
+    // One paper a week is read; the next one lies on top of it.
+    let fresh = folder.memory.wrote.is_none_or(|day| folder.today - day >= 7);
+    folder.memory.wrote = Some(folder.today);
     match paper {
         Paper::Invoice | Paper::ClearInvoice => {
             let missing = folder.obstacles.of(ObstacleKind::InvoiceMissing).is_open();
             folder.memory.paper = Some((folder.today + days, found));
-            if missing {
+            if missing && fresh {
                 folder.found(Finding::SentAgain);
             }
-            if paper == Paper::ClearInvoice {
+            if paper == Paper::ClearInvoice && fresh {
                 folder.gauges.add(Gauge::Urgency, 4);
                 folder.found(Finding::SentClear);
             }
         }
-        Paper::Statement => folder.gauges.add(Gauge::Urgency, 3),
+        Paper::Statement if fresh => folder.gauges.add(Gauge::Urgency, 3),
         Paper::Notice if folder.stage() == Stage::Current => {
-            if !folder.memory.checked {
-                folder.memory.checked = true;
+            if folder.book.is_unchecked(folder.today) {
+                folder.book.check(folder.today);
                 folder.found(Finding::InGoodTime);
             }
         }
-        Paper::Notice => folder.gauges.add(Gauge::Urgency, 2),
+        Paper::Notice if fresh => folder.gauges.add(Gauge::Urgency, 2),
+        Paper::Statement | Paper::Notice => {}
     }
     if folder.memory.write_only {
         // Asked to write, and written to: that is a contact like any other.
         folder.memory.last = Some(folder.today);
         folder.gauges.add(Gauge::Urgency, folder.method().constants[Constant::ContactLifts]);
     }
-}
-
-/// The controller writes the reason down (S33); what is known of others is put to use at once.
-fn write_down(folder: &mut Folder, reason: ObstacleKind) {
-    folder.happened(Happened::Noted { reason });
-    let right = !matches!(folder.obstacles.of(reason), ObstacleState::Absent);
-    if folder.memory.reason != Some(reason) {
-        folder.found(if right { Finding::ReasonRight } else { Finding::ReasonWrong });
-        if right {
-            folder.gauges.add(Gauge::Urgency, folder.method().constants[Constant::ReasonKnown]);
-        }
-    }
-    folder.memory.reason = Some(reason);
 }
 
 fn take_step(folder: &mut Folder, step: Step) {

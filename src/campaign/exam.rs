@@ -11,7 +11,7 @@ use super::phrases::date_told;
 use super::plan::{CampaignTest, Plan};
 use super::shelf::campaign_of;
 use super::weeks::Weeks;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::playbook::Playbook;
 use crate::scenario::Gym;
 use crate::text::Lang;
@@ -69,6 +69,15 @@ fn carry_out(weeks: &mut Weeks, decided: &Decided) -> Result<(), super::decision
 /// the number of files that were looked at.
 pub fn check_campaign(gym: &Gym, id: &str, report: &mut Report) -> usize {
     let Some(plan) = campaign_of(gym, id, report) else { return 1 };
+    let scenarios = gym.scenario_ids();
+    for (debtor, name) in plan.debtors.iter().filter(|debtor| !debtor.scenario.is_empty()).map(|it| (it, &*it.scenario))
+    {
+        if !scenarios.iter().any(|known| known == name) {
+            let message = format!("`{}` names the scenario `{name}`, which there is not", debtor.id);
+            let help = did_you_mean(name, scenarios.iter().map(String::as_str));
+            report.push(Diagnostic::nowhere("unknown-name", format!("campaign {id}: {message}")).maybe_help(help));
+        }
+    }
     for test in &plan.tests {
         let Some(node) = gym.decisions_tree(&test.decisions, report) else { continue };
         if let Some(head) = read_head(&node, report) {

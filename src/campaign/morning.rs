@@ -28,23 +28,26 @@ pub fn bring_orders(
     mut accounts: Query<(&Account, &mut Orders, &mut Gauges, &mut Book, &mut Memory, &mut Obstacles)>,
 ) {
     let plan = &campaign.0;
+    if desk.day >= plan.calendar.days() {
+        return;
+    }
     for (account, mut orders, mut gauges, mut book, mut memory, mut obstacles) in &mut accounts {
         if account.status != Status::Client {
             continue;
         }
-        if let Some(order) = orders.waiting.filter(|order| desk.day > order.came + 2) {
+        if let Some(order) = orders.waiting.filter(|order| plan.calendar.working_days(order.came, desk.day) > 2) {
             orders.waiting = None;
             lie_low(&campaign, &mut desk, &mut journal, account, &mut gauges);
             note(&mut desk, &mut journal, Some(account.ix), Happened::OrderLost { amount: order.amount });
         }
         let Some(buys) = account.debtor.and_then(|ix| plan.debtors[usize::from(ix)].buys) else { continue };
-        if orders.next != Some(desk.day) {
+        let Some(next) = orders.next.filter(|next| *next <= desk.day && plan.calendar.is_working(desk.day)) else {
             continue;
-        }
-        orders.next = Some(plan.calendar.working_from(desk.day + i32::from(buys.every)));
+        };
+        orders.next = Some(next + i32::from(buys.every));
         let order = Order { came: desk.day, amount: buys.amount, term: buys.term, paid: buys.prepaid };
         if book.overdue(desk.day) > 0 && orders.held.is_none() {
-            orders.waiting = Some(order);
+            orders.wait(order);
             note(&mut desk, &mut journal, Some(account.ix), Happened::Ordered { amount: order.amount });
         } else if orders.held.is_none() {
             super::orders::deliver(&mut desk, &mut journal, account, (&mut book, &mut memory, &mut obstacles), order);
@@ -82,7 +85,8 @@ pub fn bring_clients(
             note(&mut desk, &mut journal, ix, Happened::OrderLost { amount: asks.monthly });
             note(&mut desk, &mut journal, ix, Happened::Left);
         }
-        let left = known.hint == Some(false) && !known.followed;
+        let here = account.status != Status::Gone;
+        let left = here && known.hint == Some(false) && !known.followed;
         if left && known.hint_day.is_some_and(|day| desk.day == day + 14) {
             note(&mut desk, &mut journal, ix, Happened::Found { finding: Finding::LeftHint });
             if seed.falls(account.ix, desk.day, Draw::Trouble, returns) {
@@ -116,7 +120,7 @@ pub fn happen(
             match happening.what {
                 Event::Obstacle(kind) => obstacles.set(kind, ObstacleState::Hidden),
                 Event::Order(amount) => {
-                    orders.waiting = Some(Order { came: desk.day, amount, term: 14, paid: false });
+                    orders.wait(Order { came: desk.day, amount, term: 14, paid: false });
                     note(&mut desk, &mut journal, found, Happened::Ordered { amount });
                 }
                 Event::Failing => {

@@ -10,6 +10,7 @@ use super::desk::{Campaign, Desk};
 use super::finding::Finding;
 use super::folder::tally;
 use super::journal::{Happened, Journal};
+use super::making::make_paid;
 use super::morning;
 use super::rhythm::rhythm;
 use super::words::{Fault, Status, Step};
@@ -38,10 +39,10 @@ fn honour(
     seed: Res<Seed>,
     mut desk: ResMut<Desk>,
     mut journal: ResMut<Journal>,
-    mut accounts: Query<(&Account, &Truth, &mut Gauges, &mut Memory, &mut Pledge, &mut Book, &mut Orders)>,
+    mut accounts: Query<(&mut Account, &Truth, &mut Gauges, &mut Memory, &mut Pledge, &mut Book, &mut Orders)>,
 ) {
     let method = &campaign.0.method;
-    for (account, truth, mut gauges, mut memory, mut pledge, mut book, mut orders) in &mut accounts {
+    for (mut account, truth, mut gauges, mut memory, mut pledge, mut book, mut orders) in &mut accounts {
         let Some(promise) = pledge.0.filter(|promise| promise.on <= desk.day) else { continue };
         let (meant, hollow) = (&method.firmness.meant, &method.firmness.hollow);
         let table = if promise.meant { meant } else { hollow };
@@ -55,13 +56,15 @@ fn honour(
         if alive && able && seed.falls(account.ix, desk.day, Draw::Keep, chance) {
             book.pay(amount);
             note(&mut desk, &mut journal, Some(account.ix), Happened::Kept { amount });
-            receive(&mut desk, &mut journal, account, amount);
+            receive(&mut desk, &mut journal, &mut account, amount, &book);
             if memory.instalments && book.open() > 0 {
                 let on = campaign.0.calendar.working_from(desk.day + 14);
                 let part = amount.min(book.open());
                 pledge.0 = Some(super::account::Promise { on, amount: part, checked: false, ..promise });
+                let next = Happened::Promised { on, amount: part, firmness: promise.firmness };
+                note(&mut desk, &mut journal, Some(account.ix), next);
             }
-            release(&mut desk, &mut journal, account, &book, &mut orders);
+            release(&mut desk, &mut journal, &account, &book, &mut orders);
         } else if alive {
             memory.broken = memory.broken.saturating_add(1);
             memory.broke = Some(desk.day);
@@ -72,10 +75,14 @@ fn honour(
     }
 }
 
-fn receive(desk: &mut Desk, journal: &mut Journal, account: &Account, amount: i64) {
+/// Money came in; a signed deal that is paid waits for its goods.
+fn receive(desk: &mut Desk, journal: &mut Journal, account: &mut Account, amount: i64, book: &Book) {
     note(desk, journal, Some(account.ix), Happened::Paid { amount });
     if account.status == Status::Signed {
         desk.queue += amount;
+        if book.0.is_empty() {
+            account.status = Status::Paid;
+        }
     }
 }
 
@@ -96,13 +103,23 @@ fn pay_unasked(
     seed: Res<Seed>,
     mut desk: ResMut<Desk>,
     mut journal: ResMut<Journal>,
-    mut accounts: Query<(&Account, &Truth, &Gauges, &Memory, &Obstacles, &Pledge, &mut Book, &mut Orders, &Escalation)>,
+    mut accounts: Query<(
+        &mut Account,
+        &Truth,
+        &Gauges,
+        &Memory,
+        &Obstacles,
+        &Pledge,
+        &mut Book,
+        &mut Orders,
+        &Escalation,
+    )>,
 ) {
     if !campaign.0.calendar.is_working(desk.day) {
         return;
     }
     let constants = &campaign.0.method.constants;
-    for (account, truth, gauges, memory, obstacles, pledge, mut book, mut orders, escalation) in &mut accounts {
+    for (mut account, truth, gauges, memory, obstacles, pledge, mut book, mut orders, escalation) in &mut accounts {
         let asleep = pledge.0.is_some() || !truth.serious || !truth.cash || memory.parted;
         let forced = !matches!(escalation, Escalation::None);
         let alive = matches!(account.status, Status::Client | Status::Signed);
@@ -119,7 +136,8 @@ fn pay_unasked(
         let Some(overdue) = book.days_overdue(day) else { continue };
         let chance = match overdue {
             0 => {
-                let checked = if memory.checked { constants[Constant::CheckedOnTime] } else { 0 };
+                let asked = book.0.iter().any(|invoice| invoice.due == day && invoice.checked);
+                let checked = if asked { constants[Constant::CheckedOnTime] } else { 0 };
                 if forgot { checked } else { constants[Constant::OnTime] + checked }
             }
             1.. => {
@@ -134,8 +152,8 @@ fn pay_unasked(
         };
         if chance > 0 && seed.falls(account.ix, day, Draw::Pay, chance) {
             let amount = pay_first(&campaign, &mut desk, &mut book, overdue);
-            receive(&mut desk, &mut journal, account, amount);
-            release(&mut desk, &mut journal, account, &book, &mut orders);
+            receive(&mut desk, &mut journal, &mut account, amount, &book);
+            release(&mut desk, &mut journal, &account, &book, &mut orders);
         }
     }
 }
@@ -317,7 +335,8 @@ fn tell_neglect(
             memory.bluffs = memory.bluffs.saturating_add(1);
             note(&mut desk, &mut journal, Some(account.ix), Happened::Found { finding: Finding::NotActed });
         }
-        let since = memory.last.unwrap_or(account.since).max(memory.told.unwrap_or(account.since));
+        let known = [memory.last, memory.tried, memory.told, memory.broke];
+        let since = known.into_iter().flatten().max().unwrap_or(account.since).max(account.since);
         let finding = match (day - since > 2 * rhythm(method, book.open()) + 2, overdue % 60 == 59) {
             (_, true) => Finding::WaitedTooLong,
             (true, false) => Finding::Neglected,
@@ -326,56 +345,6 @@ fn tell_neglect(
         memory.told = Some(day);
         note(&mut desk, &mut journal, Some(account.ix), Happened::Found { finding });
     }
-}
-
-/// Once a week: what is paid is made, as far as the capacity goes; what does not fit gets a longer date, or becomes trouble.
-fn make_paid(
-    campaign: Res<Campaign>,
-    mut desk: ResMut<Desk>,
-    mut journal: ResMut<Journal>,
-    mut accounts: Query<(&mut Account, &mut Truth, &mut Obstacles, &Book)>,
-) {
-    if desk.day % 7 != 4 {
-        return;
-    }
-    let plan = &campaign.0;
-    let made = desk.queue.min(plan.capacity);
-    desk.queue -= made;
-    if made > 0 {
-        note(&mut desk, &mut journal, None, Happened::Delivered { amount: made });
-    }
-    let late = desk.queue > 0;
-    if late && desk.overload == super::words::Overload::LongerDates {
-        note(&mut desk, &mut journal, None, Happened::Found { finding: Finding::NamedLongerDates });
-    } else if late {
-        note(&mut desk, &mut journal, None, Happened::Found { finding: Finding::PromisedTooMuch });
-        // Somebody who has paid waits in vain: a complaint that is true.
-        let waiting =
-            accounts.iter_mut().find(|(account, _, _, book)| account.status == Status::Signed && book.0.is_empty());
-        if let Some((mut account, mut truth, mut obstacles, _)) = waiting {
-            truth.fault = Fault::True;
-            account.status = Status::Client;
-            obstacles.set(ObstacleKind::Complaint, ObstacleState::Named);
-            let ix = Some(account.ix);
-            note(&mut desk, &mut journal, ix, Happened::Trouble);
-            let refunded = desk.queue.min(plan.deals.amount);
-            desk.queue -= refunded;
-            desk.tally.collected -= refunded;
-            note(&mut desk, &mut journal, ix, Happened::OrderLost { amount: refunded });
-        }
-    }
-    judge_deals(plan, &mut desk, &mut journal);
-}
-
-/// S09: who rests on a handful of contracts has too few that pay; 30 to 40 % above need is right.
-fn judge_deals(plan: &super::plan::Plan, desk: &mut Desk, journal: &mut Journal) {
-    let (opened, need) = (desk.opened, plan.need);
-    desk.opened = 0;
-    if need == 0 {
-        return;
-    }
-    let finding = if opened * 100 >= need * 130 { Finding::KeptOpening } else { Finding::RestedOnDeals };
-    note(desk, journal, None, Happened::Found { finding });
 }
 
 /// The step of a claim is answered by no system but this one; others ask for its name.

@@ -60,6 +60,7 @@ fn account(plan: &Plan, seed: Seed, ix: usize, debtor: &Debtor) -> (Carried, Boo
         issued: bill.issued,
         due: bill.due,
         delivered: bill.delivered,
+        checked: false,
     };
     let book = Book(debtor.invoices.iter().enumerate().map(invoice).collect());
     let orders = Orders { next: debtor.buys.map(|buys| buys.first), ..Orders::default() };
@@ -148,7 +149,15 @@ pub fn sign_deal(world: &mut World, plan: &Arc<Plan>) {
     let mut truth = draw_truth(&plan.method, seed, ix, &natures, day);
     truth.serious = truth.serious && !seed.falls(ix, 0, Draw::Deal, plan.method.constants[Constant::NeverPays]);
     let amount = plan.deals.amount;
-    let bill = Invoice { number: 5000 + ix, amount, open: amount, issued: day, due: day + 5, delivered: false };
+    let bill = Invoice {
+        number: 5000 + ix,
+        amount,
+        open: amount,
+        issued: day,
+        due: day + 5,
+        delivered: false,
+        checked: false,
+    };
     let account = Account { ix, debtor: None, nature: nature as u16, status: Status::Signed, since: day };
     let obstacles = mixed(&natures, &truth, seed, ix);
     let carried = (account, truth, Gauges(natures[0].gauges), obstacles, Memory::default(), Pledge(None));

@@ -30,7 +30,7 @@ pub fn deliver(
 
 /// New goods, a new chance to complain: nobody has asked about these yet.
 fn new_goods(memory: &mut Memory, obstacles: &mut Obstacles) {
-    (memory.checked, memory.satisfied) = (false, false);
+    memory.satisfied = false;
     if obstacles.of(ObstacleKind::Complaint) == ObstacleState::Resolved {
         obstacles.set(ObstacleKind::Complaint, ObstacleState::Hidden);
     }
@@ -44,6 +44,7 @@ fn invoice(day: i32, order: Order) -> Invoice {
         issued: day,
         due: day + i32::from(order.term),
         delivered: true,
+        checked: false,
     }
 }
 
@@ -53,6 +54,9 @@ pub fn treat(folder: &mut Folder, treatment: Treatment) {
     folder.happened(Happened::Treated { treatment });
     if order.paid {
         return treat_paid(folder, treatment, order);
+    }
+    if folder.book.overdue(folder.today) == 0 {
+        return treat_debt_free(folder, treatment, order);
     }
     match treatment {
         Treatment::Deliver => {
@@ -99,6 +103,14 @@ fn treat_paid(folder: &mut Folder, treatment: Treatment, order: Order) {
     }
     folder.happened(Happened::Delivered { amount: order.amount });
     folder.happened(Happened::Paid { amount: order.amount });
+}
+
+/// Who owes nothing that is due is a debt-free client: to hold his order is a rule that does not exist.
+fn treat_debt_free(folder: &mut Folder, treatment: Treatment, order: Order) {
+    if treatment != Treatment::Deliver {
+        costs(folder, Finding::InventedRule);
+    }
+    on_credit(folder, order, order.amount);
 }
 
 fn costs(folder: &mut Folder, finding: Finding) {

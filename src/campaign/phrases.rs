@@ -93,6 +93,7 @@ worded! {
     Status: [
         "wants terms", "просит условия";
         "signed, unpaid", "подписан, не оплачен";
+        "paid, to be delivered", "оплачен, ждёт отгрузки";
         "client", "клиент";
         "refused", "отказался";
         "insolvent", "разорён";
@@ -110,7 +111,7 @@ worded! {
     ]
     Talked: [
         "not reached", "не дозвонились";
-        "talked, nothing asked", "поговорили, ничего не спросив";
+        "talked", "поговорили";
         "put off", "отложил разговор";
         "promised", "обещал";
         "refused officially", "официально отказал";

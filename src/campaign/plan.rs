@@ -213,6 +213,11 @@ pub enum Event {
 }
 
 impl Calendar {
+    /// Working days from a day, not counting it, to another, counting that.
+    pub fn working_days(&self, from: Day, to: Day) -> usize {
+        (from + 1..=to).filter(|day| self.is_working(*day)).count()
+    }
+
     /// The day itself where people work, else the next one on which they do.
     pub fn working_from(&self, day: Day) -> Day {
         (0..30).map(|ahead| day + ahead).find(|day| self.is_working(*day)).unwrap_or(day)
@@ -247,7 +252,10 @@ impl Plan {
     pub fn firm_of(&self, ix: u32, lang: crate::text::Lang) -> String {
         match self.debtors.get(ix as usize) {
             Some(debtor) => debtor.firm.in_lang(lang).to_owned(),
-            None => self.account_name(ix),
+            None => {
+                let number = ix as usize - self.debtors.len() + 1;
+                format!("{} {number}", super::phrases::in_lang(["deal", "сделка"], lang))
+            }
         }
     }
 }

@@ -17,7 +17,9 @@ pub fn name_obstacles(folder: &mut Folder, moves: MoveSet) {
         let by = if *kind == ObstacleKind::NotDecider { asked.who_decides } else { any };
         if folder.obstacles.of(*kind) == ObstacleState::Hidden && moves.intersects(by) && !defused(folder, *kind) {
             folder.obstacles.set(*kind, ObstacleState::Named);
+            folder.memory.named = Some(folder.today);
             folder.happened(Happened::Named { obstacle: *kind });
+            super::reason::bear_out(folder);
         }
     }
 }

@@ -232,7 +232,7 @@ impl Worker {
         }
         let delivered = look.account.status == Status::Client;
         if overdue <= 0 && delivered {
-            let near = overdue >= -6 && !look.memory.checked && in_rhythm(weeks, look);
+            let near = overdue >= -6 && look.book.is_unchecked(today) && in_rhythm(weeks, look);
             let name = if self.has(Piece::Inoculation) { "look-ahead" } else { "plan-check" };
             return if near && self.has(Piece::EarlyClarity) { call(open, name) } else { None };
         }

@@ -43,6 +43,7 @@ pub fn call(folder: &mut Folder, talk: &Talk) -> Talked {
     if folder.memory.signs || folder.account.status == Status::Insolvent {
         folder.found(Finding::PressedTheFailing);
     }
+    folder.memory.tried = Some(folder.today);
     let reached = talk.played.is_some() || folder.falls(Draw::Reach, folder.method().constants[Constant::Reached]);
     let talked = if reached { reach(folder, talk) } else { Talked::NotReached };
     folder.memory.talked = Some(talked);
@@ -56,7 +57,7 @@ pub fn call(folder: &mut Folder, talk: &Talk) -> Talked {
 }
 
 fn reach(folder: &mut Folder, talk: &Talk) -> Talked {
-    let too_soon = judge_moment(folder);
+    let too_soon = judge_moment(folder, talk.moves);
     match talk.played {
         Some(played) => folder.gauges.0 = played.gauges,
         None => move_gauges(folder, talk, too_soon),
@@ -160,8 +161,8 @@ fn remember(folder: &mut Folder, moves: MoveSet) {
 /// Before the due date: the plan is checked (S10), and who says that all is well finds it hard to say otherwise later (S14).
 fn early_word(folder: &mut Folder, moves: MoveSet) {
     let asked = folder.method().asked.clone();
-    if moves.intersects(asked.early) && !folder.memory.checked {
-        folder.memory.checked = true;
+    if moves.intersects(asked.early) && folder.book.is_unchecked(folder.today) {
+        folder.book.check(folder.today);
         folder.found(Finding::InGoodTime);
     }
     if !moves.intersects(asked.satisfied) {

@@ -133,6 +133,8 @@ named! {
         Prospect = "prospect",
         /// Signed, neither paid nor delivered.
         Signed = "signed",
+        /// Signed and paid; the goods are not made yet.
+        Paid = "paid",
         /// A client.
         Client = "client",
         /// Said officially that they will not pay; before delivery, the deal is over.

@@ -131,13 +131,15 @@ fn s25_a_hint_that_is_left_comes_back_as_trouble() {
 #[test]
 fn s33_the_reason_is_written_down() {
     let mut desk = desk(&format!("nature: no-cash, {}", overdue(6)));
+    desk.decide("note: complaint, of: a");
+    assert!(!desk.has_found(Finding::ReasonWrong), "they have not said what it is");
+    desk.call("clarity");
+    assert!(desk.has_found(Finding::ReasonWrong), "now they have");
     let before = desk.a().gauges.of(Gauge::Urgency);
     desk.decide("note: no-cash, of: a");
     assert!(desk.has_found(Finding::ReasonRight));
     assert_eq!(desk.a().gauges.of(Gauge::Urgency), before + 5, "foreseen, it is asked about straight");
     assert_eq!(desk.weeks.desk().reasons[ObstacleKind::NoCash as usize], 1);
-    desk.decide("note: forgot, of: a");
-    assert!(desk.has_found(Finding::ReasonWrong));
 }
 
 #[test]

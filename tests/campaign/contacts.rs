@@ -203,7 +203,7 @@ fn s10_who_is_asked_before_the_day_pays_on_it_more_often() {
 fn s29_a_notice_before_the_day_does_as_much() {
     let mut desk = desk(&format!("nature: solid, {}", current(3)));
     desk.decide("send: notice, to: a");
-    assert!(desk.has_found(Finding::InGoodTime) && desk.a().memory.checked);
+    assert!(desk.has_found(Finding::InGoodTime) && !desk.a().book.is_unchecked(desk.weeks.today()));
 }
 
 #[test]

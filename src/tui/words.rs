@@ -147,8 +147,8 @@ words! {
     KGoOn: "go on", "дальше";
     KEndDay: "end the day", "закончить день";
     KEndWeek: "end the week", "закончить неделю";
-    KSort: "order", "порядок";
-    KHouse: "house", "дом";
+    KSort: "sort", "порядок";
+    KHouse: "own house", "свой дом";
     KNews: "news", "новости";
     Campaigns: "Campaigns", "Кампании";
     NoCampaigns: "There are no campaigns in this gym.", "В этом зале кампаний нет.";
@@ -189,7 +189,7 @@ words! {
     BySum: "sum", "сумма";
     ByDays: "days overdue", "дни просрочки";
     ByYearly: "yearly potential", "годовой оборот";
-    OrderedBy: "order", "порядок";
+    OrderedBy: "sorted by", "порядок";
     DueBroken: "promise broken", "обещание сорвано";
     DueEve: "eve of a promise", "канун обещания";
     DuePlanned: "call planned", "звонок по плану";
@@ -238,7 +238,7 @@ words! {
     EnterEnds: "Enter ends it, Esc stays.", "Enter — закончить, Esc — остаться.";
     Welcome: "How the weeks go", "Как идут недели";
     WelcomeSlots: "Every working day has a number of calls and of minutes. Enter opens what can be done about the chosen account; F3 is our own house.", "В рабочем дне столько-то звонков и минут. Enter — что можно сделать с выбранным клиентом; F3 — наш собственный дом.";
-    WelcomeMarks: "! something waits for an answer   • due today   The list is ordered by what is due; F2 orders it otherwise.", "! что-то ждёт ответа   • нужно сегодня   Список стоит по срочности; F2 меняет порядок.";
+    WelcomeMarks: "! something waits for an answer   • due today   The list is sorted by what is due; F2 sorts it otherwise.", "! что-то ждёт ответа   • нужно сегодня   Список стоит по срочности; F2 меняет порядок.";
     WelcomeDay: "F8 ends the day: money, promises and orders come overnight. Tab leads to the account, the charts, the debrief.", "F8 заканчивает день: ночью приходят деньги, обещания, заказы. Tab — карточка, графики, разбор.";
     WelcomeSaved: "Everything is saved as soon as it is decided; Esc leaves, and you go on another time.", "Всё сохраняется сразу после решения; Esc — выйти, продолжить можно в другой раз.";
     Caution: "These figures show that the rules express the documents, not that the method works on people.", "Эти цифры показывают, что правила выражают документы, а не то, что метод действует на людей.";

@@ -131,7 +131,7 @@ impl Backstage for House {
     }
 
     fn brief(&mut self, scenario: &str, lang: Lang, _: Option<DateTime>) -> Result<Briefing, String> {
-        if !OPPONENTS.contains(&scenario) {
+        if !ring::scenarios().iter().any(|known| known == scenario) {
             return Err(format!("there is no scenario `{scenario}`"));
         }
         let briefing = heard(scenario, lang);
@@ -203,7 +203,7 @@ impl Campaigns for House {
     }
 
     fn scenario(&self, id: &str, lang: Lang) -> Result<Scenario, String> {
-        if !OPPONENTS.contains(&id) {
+        if !ring::scenarios().iter().any(|known| known == id) {
             return Err(format!("there is no scenario `{id}`"));
         }
         Ok(Scenario::clone(&ring::briefing(id, lang).scenario))

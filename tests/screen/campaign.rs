@@ -188,6 +188,25 @@ fn a_call_played_in_full_comes_back_as_a_decision() {
     let back = shown.press("Enter Esc");
     assert!(back.shows("calls left 3/4") && back.shows("Just now"), "{}", back.picture());
     assert_eq!(decided(&back).len(), 1);
+    let again = screen(80, 24).after(&back).begin(Begin::Campaign { name: None }).open().press("Down Enter");
+    assert!(again.shows("calls left 3/4"), "{}", again.picture());
+}
+
+#[test]
+fn a_call_in_which_nothing_was_said_is_gone_on_with_too() {
+    let shown = desk().type_in("cinnamon").press("Enter 1 1 PageDown PageDown Enter F8 Enter Esc Esc");
+    let shown = shown.type_in("page").press("Enter 2 1 PageDown Enter F8");
+    let again = screen(80, 24).after(&shown).begin(Begin::Campaign { name: None }).open().press("Down Enter");
+    assert!(again.shows("calls left"), "{}\n{}", again.picture(), saved(&shown));
+}
+
+#[test]
+fn said_differently_after_the_call_changes_no_decision() {
+    let shown = desk().type_in("cinnamon").press("Enter 1 1 PageDown PageDown Enter").say("where is my money");
+    let shown = shown.press("F8 Enter Tab r Ctrl-u").say("this is Nina").press("F8");
+    assert_eq!(shown.recorded().branches().len(), 2);
+    assert_eq!(decided(&shown).len(), 1, "{}", saved(&shown));
+    assert!(shown.press("Enter Esc").shows("calls left 3/4"));
 }
 
 #[test]

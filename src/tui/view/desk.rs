@@ -192,7 +192,8 @@ impl Columns {
 }
 
 fn draw_list(screen: &DeskScreen, fitting: &[&Row], frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
-    let inner = boxed(shared.word(Word::Desk), frame, area, shared);
+    let count = format!("{} {}/{}", shared.word(Word::Desk), (screen.chosen + 1).min(fitting.len()), fitting.len());
+    let inner = boxed(&count, frame, area, shared);
     if fitting.is_empty() {
         frame.render_widget(Paragraph::new(lines(shared.word(Word::NoAccount), inner.width, shared.theme)), inner);
         return;

@@ -10,10 +10,11 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::DateTime;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, NativePtySystem, PtySize, PtySystem};
-use ringside::front::{Backstage, Begin, Mode, Opponent, Pace, Shade, Wishes};
+use ringside::campaign::Plan;
+use ringside::front::{Backstage, Begin, Campaigns, Listed, Mode, Opponent, Pace, Saved, Shade, Wishes};
 use ringside::history::{History, PastCall};
 use ringside::playbook::Playbook;
-use ringside::scenario::{LanguageLevel, Script};
+use ringside::scenario::{LanguageLevel, Scenario, Script};
 use ringside::text::Lang;
 use ringside::transcript::{Entry, Header, Transcript};
 use ringside::world::Briefing;
@@ -272,6 +273,36 @@ impl Backstage for Mad {
     }
 
     fn keep_page(&mut self, _: &str, _: &str) -> Result<String, String> {
+        Err(String::new())
+    }
+}
+
+impl Campaigns for Mad {
+    fn campaigns(&self) -> Vec<Listed> {
+        Vec::new()
+    }
+
+    fn campaign(&self, _: &str) -> Result<Arc<Plan>, String> {
+        Err(String::new())
+    }
+
+    fn saved_campaigns(&self) -> Vec<Saved> {
+        Vec::new()
+    }
+
+    fn saved_campaign(&self, _: &str) -> Result<String, String> {
+        Err(String::new())
+    }
+
+    fn save_campaign(&mut self, _: Option<&str>, _: &str, _: &str) -> Result<Option<String>, String> {
+        Ok(None)
+    }
+
+    fn scenario(&self, _: &str, _: Lang) -> Result<Scenario, String> {
+        Err(String::new())
+    }
+
+    fn brief_scenario(&mut self, _: Scenario, _: Lang, _: DateTime) -> Result<Briefing, String> {
         Err(String::new())
     }
 }

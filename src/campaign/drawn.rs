@@ -38,11 +38,11 @@ pub fn draw_portfolio(plan: &Arc<Plan>, seed: u64) -> Arc<Plan> {
     }
     let seed = Seed(seed ^ PORTFOLIO);
     let mut whole = Plan { drawn: None, ..Plan::clone(plan) };
-    whole.debtors.extend((0..drawn.count).map(|ix| debtor(plan, drawn, seed, ix)));
+    whole.debtors.extend((0..drawn.count).map(|ix| debtor(drawn, seed, ix)));
     Arc::new(whole)
 }
 
-fn debtor(plan: &Plan, drawn: &Drawn, seed: Seed, ix: u32) -> Debtor {
+fn debtor(drawn: &Drawn, seed: Seed, ix: u32) -> Debtor {
     let nature = pick(drawn, seed.draw(ix, 0, Draw::Deal));
     let below = |at: i32, below: u64| seed.below(ix, at, Draw::Truth, below) as i32;
     let amount = amount(drawn, seed, ix);
@@ -54,12 +54,7 @@ fn debtor(plan: &Plan, drawn: &Drawn, seed: Seed, ix: u32) -> Debtor {
         Buys { every: 7 + below(6, 21) as u16, first: below(7, 14), amount: amount / 2 + 1, term: 14, prepaid: false };
     let asks =
         Asks { days: 14 + below(8, 4) as u16 * 14, monthly: amount, worth: None, slow_manager: below(9, 4) == 0 };
-    let named = &plan.method.natures[nature];
-    let name = |lang: Lang| format!("{} {}", named.name.in_lang(lang), ix + 1);
-    let mut firm = Localized::default();
-    for lang in named.name.langs() {
-        firm.insert(lang, &name(lang));
-    }
+    let firm = firm(ix);
     Debtor {
         id: format!("d{}", ix + 1).into(),
         person: firm.clone(),
@@ -74,6 +69,48 @@ fn debtor(plan: &Plan, drawn: &Drawn, seed: Seed, ix: u32) -> Debtor {
         yearly: amount * 12,
         fault: None,
     }
+}
+
+/// Firms that say nothing about what their people are like: who a debtor is shows itself in the weeks.
+const FIRMS: [[&str; 2]; 30] = [
+    ["Alder", "Ольха"],
+    ["Beacon", "Маяк"],
+    ["Cedar", "Кедр"],
+    ["Delta", "Дельта"],
+    ["Ember", "Уголёк"],
+    ["Fjord", "Фьорд"],
+    ["Granite", "Гранит"],
+    ["Harbour", "Гавань"],
+    ["Iris", "Ирис"],
+    ["Juniper", "Можжевельник"],
+    ["Kite", "Змей"],
+    ["Lantern", "Фонарь"],
+    ["Meridian", "Меридиан"],
+    ["Nimbus", "Нимб"],
+    ["Orchard", "Сад"],
+    ["Pebble", "Галька"],
+    ["Quarry", "Карьер"],
+    ["River", "Река"],
+    ["Sable", "Соболь"],
+    ["Timber", "Брус"],
+    ["Umbra", "Умбра"],
+    ["Vista", "Панорама"],
+    ["Willow", "Ива"],
+    ["Amber", "Янтарь"],
+    ["Yarrow", "Полынь"],
+    ["Zenith", "Зенит"],
+    ["Anchor", "Якорь"],
+    ["Birch", "Берёза"],
+    ["Comet", "Комета"],
+    ["Dune", "Дюна"],
+];
+
+fn firm(ix: u32) -> Localized {
+    let (round, at) = (ix as usize / FIRMS.len(), ix as usize % FIRMS.len());
+    let [en, ru] = FIRMS[at].map(|name| if round == 0 { name.to_owned() } else { format!("{name} {}", round + 1) });
+    let mut firm = Localized::only(Lang::En, &en);
+    firm.insert(Lang::Ru, &ru);
+    firm
 }
 
 fn pick(drawn: &Drawn, number: u64) -> usize {

@@ -4,7 +4,7 @@ use super::app::Shared;
 use super::spoken::{day, is_told, sentence};
 use super::words::Word;
 use super::worklist::firm;
-use crate::campaign::{Asks, Check, Day, Escalation, Look, Order, Weeks, sum};
+use crate::campaign::{Asks, Check, Day, Escalation, Look, Order, Status, Weeks, sum};
 use crate::front::Mode;
 use crate::playbook::{Gauge, ObstacleKind, ObstacleState};
 use crate::report::{HANG, Style, paint};
@@ -80,7 +80,7 @@ impl Card<'_> {
             self.fact(note.in_lang(self.shared.lang));
         }
         if debtor.yearly > 0 {
-            let yearly = format!("{}: {}", self.word(Word::YearlyWord), self.money(debtor.yearly));
+            let yearly = format!("{}: {}", self.word(Word::Yearly), self.money(debtor.yearly));
             self.fact(&yearly);
         }
     }
@@ -133,14 +133,14 @@ impl Card<'_> {
         let asks: Option<Asks> =
             self.look.account.debtor.and_then(|at| self.weeks.plan().debtors[usize::from(at)].asks.clone());
         let Some(asks) = asks else { return };
-        let wish = format!(
-            "{} {}; {} {}",
-            self.word(Word::AsksFor),
-            asks.days,
-            self.money(asks.monthly),
-            self.word(Word::AMonth)
-        );
-        self.fact(&wish);
+        if self.look.account.status == Status::Prospect {
+            let (days, monthly) = (asks.days, self.money(asks.monthly));
+            self.fact(&format!(
+                "{} {days}; {monthly} {}",
+                self.shared.word(Word::AsksFor),
+                self.shared.word(Word::AMonth)
+            ));
+        }
         for check in Check::ALL {
             let Some(well) = self.look.known.said[*check as usize] else { continue };
             let (sign, style) = if well { ("+", Style::Good) } else { ("–", Style::Bad) };

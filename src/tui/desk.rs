@@ -9,11 +9,11 @@ use super::app::{Effect, Input, Screen, Shared, Step};
 use super::campaigns::CampaignsScreen;
 use super::keys::{Action, Place, action};
 use super::leaflet::{Leaflet, Then};
-use super::menu::{Does, Menu, Topic, scenario_of};
-use super::spoken::{is_told, night, sentence};
+use super::menu::{Does, Menu, Topic};
+use super::spoken::{came_of, night};
 use super::words::Word;
-use super::worklist::{Order, Row, firm, worklist};
-use crate::campaign::{Decision, Plan, Weeks, action_told, carry_in, carry_out, decision_line, head_lines, rule_told};
+use super::worklist::{Order, Row, scenario_of, worklist};
+use crate::campaign::{Decision, Plan, Weeks, carry_in, carry_out, decision_line, head_lines};
 use crate::front::TakenUp;
 use crate::report::{Style, paint};
 use crate::scenario::Scenario;
@@ -142,6 +142,7 @@ impl DeskScreen {
         match pressed {
             Some(Action::Tab) => self.turn_to((self.page + 1) % PAGES.len()),
             Some(Action::BackTab) => self.turn_to((self.page + PAGES.len() - 1) % PAGES.len()),
+            Some(Action::Enter) if self.page > 1 => self.turn_to(0),
             Some(Action::Enter) => return self.open(Topic::Account, shared),
             Some(Action::House) => return self.open(Topic::House, shared),
             Some(Action::News) => self.leaflet = Some(Leaflet::news(&self.news, shared)),
@@ -252,17 +253,7 @@ impl DeskScreen {
         if let Err(refusal) = self.weeks.decide(decision) {
             return vec![Step::Tell(shared.refused(refusal).to_owned())];
         }
-        let plan = self.weeks.plan();
-        let what = match decision {
-            Decision::About(ix, action) => {
-                format!("{}: {}", firm(&self.weeks, *ix, shared), action_told(action, plan, shared.lang))
-            }
-            Decision::House(rule) => rule_told(*rule, shared.lang),
-            Decision::EndDay => shared.word(Word::ADayOver).to_owned(),
-        };
-        let notes = self.weeks.journal()[told..].iter().filter(|note| is_told(&note.what, shared));
-        let came = notes.map(|note| sentence(&note.what, &self.weeks, shared));
-        self.just_now = std::iter::once(paint(Style::Bold, &what)).chain(came).collect();
+        self.just_now = came_of(decision, &self.weeks, told, shared);
         self.refresh(shared);
         self.save(decision, shared)
     }

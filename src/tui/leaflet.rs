@@ -69,7 +69,7 @@ impl Leaflet {
 
     /// Whether the day, or the week, is to end while some wait.
     pub fn ask_to_end(week: bool, waits: &[&Row], shared: &Shared) -> Self {
-        let mut lines = Vec::new();
+        let mut lines = vec![paint(Style::Warn, shared.word(Word::EnterEnds)), String::new()];
         if !waits.is_empty() {
             lines.push(shared.word(Word::StillToday).to_owned());
         }
@@ -77,8 +77,6 @@ impl Leaflet {
             let why = row.due.map_or("", |due| shared.word(due.word()));
             format!("· {HANG}{}: {why}", paint(Style::Bold, &row.firm))
         }));
-        lines.push(String::new());
-        lines.push(paint(Style::Warn, shared.word(Word::EnterEnds)));
         let (title, then) = if week { (Word::EndTheWeek, Then::EndWeek) } else { (Word::EndTheDay, Then::EndDay) };
         Self::of(shared.word(title), lines, then)
     }

@@ -2,10 +2,10 @@
 
 use super::app::Shared;
 use super::words::Word;
-use super::worklist::firm;
+use super::worklist::{firm, scenario_of};
 use crate::campaign::{
-    Action, Audience, Channel, Check, Day, Decision, Overload, Paper, Question, Refusal, Rule, Secretary, Step, Study,
-    Treatment, Weeks, action_told, minutes_of, minutes_of_rule, rule_told, sum,
+    Action, Audience, Channel, Check, Day, Decision, Escalation, Overload, Paper, Question, Refusal, Rule, Secretary,
+    Step, Study, Treatment, Weeks, action_told, minutes_of, minutes_of_rule, rule_told, sum,
 };
 use crate::playbook::ObstacleKind;
 
@@ -153,9 +153,9 @@ impl Maker<'_> {
             Topic::Check => self.checks(),
             Topic::Terms => self.terms(),
             Topic::Interest(days) => self.interest(days),
-            Topic::Ask => self.actions(Question::ALL.iter().map(|question| Action::Ask(*question))),
+            Topic::Ask => self.questions(),
             Topic::Note => self.reasons(),
-            Topic::Step => self.actions(Step::ALL.iter().map(|step| Action::Step(*step))),
+            Topic::Step => self.steps(),
             Topic::House => self.house(),
             Topic::Discount => {
                 let now = self.weeks.desk().audience;
@@ -219,17 +219,8 @@ impl Maker<'_> {
 
     /// What can be done about the account, the most urgent first.
     fn account(&self) -> Vec<Item> {
-        let topics = [
-            Topic::Treat,
-            Topic::Check,
-            Topic::Ask,
-            Topic::Terms,
-            Topic::Call,
-            Topic::Send,
-            Topic::Plan,
-            Topic::Note,
-            Topic::Step,
-        ];
+        let mut topics = vec![Topic::Treat, Topic::Check, Topic::Terms, Topic::Call, Topic::Send];
+        topics.extend([Topic::Plan, Topic::Note, Topic::Ask, Topic::Step]);
         let possible = topics.into_iter().filter(|topic| !self.items(*topic).is_empty());
         let mut items: Vec<Item> = possible.map(|topic| self.open(topic)).collect();
         if self.allows(&Action::Decline) {
@@ -308,6 +299,27 @@ impl Maker<'_> {
         self.actions(new.map(Action::Check))
     }
 
+    /// What our own manager was not asked yet.
+    fn questions(&self) -> Vec<Item> {
+        let Some(look) = self.weeks.look(self.ix) else { return Vec::new() };
+        let asked = |question: &Question| match question {
+            Question::HowItGoes => look.known.hint.is_some(),
+            Question::FollowUp => look.known.followed,
+        };
+        self.actions(Question::ALL.iter().copied().filter(|question| !asked(question)).map(Action::Ask))
+    }
+
+    /// Steps against who owes something, each once.
+    fn steps(&self) -> Vec<Item> {
+        let Some(look) = self.weeks.look(self.ix) else { return Vec::new() };
+        let taken = |step: &Step| match step {
+            Step::FormalClaim => matches!(look.escalation, Escalation::Claimed(..) | Escalation::Court(_)),
+            Step::Court => matches!(look.escalation, Escalation::Court(_)),
+            Step::StopPressing => look.book.0.is_empty() || *look.escalation == Escalation::Stopped,
+        };
+        self.actions(Step::ALL.iter().copied().filter(|step| !taken(step)).map(Action::Step))
+    }
+
     fn terms(&self) -> Vec<Item> {
         if !self.allows(&Action::Grant(0, true)) {
             return Vec::new();
@@ -378,13 +390,4 @@ impl Maker<'_> {
         let possible = topics.into_iter().filter(|topic| !self.items(*topic).is_empty());
         possible.map(|topic| Item { more: more(topic), ..self.open(topic) }).collect()
     }
-}
-
-/// The scenario that plays an account in full; none where it has none.
-pub fn scenario_of(weeks: &Weeks, ix: u32) -> Option<String> {
-    let look = weeks.look(ix)?;
-    let plan = weeks.plan();
-    let own = look.account.debtor.map(|debtor| plan.debtors[usize::from(debtor)].scenario.to_string());
-    let natural = || Some(plan.method.natures.get(usize::from(look.account.nature))?.scenario.to_string());
-    own.filter(|id| !id.is_empty()).or_else(natural).filter(|id| !id.is_empty())
 }

@@ -61,7 +61,7 @@ pub fn reckoning(weeks: &Weeks, shared: &Shared) -> Vec<String> {
 fn figures(debrief: &Debrief, weeks: &Weeks, shared: &Shared) -> Vec<String> {
     let money = |minor: i64| sum(minor, weeks.plan().currency, shared.lang);
     let (sums, word) = (debrief.sums, |word: Word| shared.word(word));
-    let title = if debrief.over { Word::WeeksOver } else { Word::SoFar };
+    let title = if debrief.over { Word::Over } else { Word::SoFar };
     let dso = debrief.dso.map_or("–".to_owned(), |days| format!("{days:.1}"));
     vec![
         paint(Style::Bold, word(title)),

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 
 use super::app::Shared;
 use super::words::Word;
-use crate::campaign::{Day, Happened, Note, Refusal, Weeks, Worded, in_lang, told};
+use crate::campaign::{
+    Action, Day, Decision, Happened, Note, Refusal, Weeks, Worded, action_told, in_lang, rule_told, told,
+};
 use crate::front::{Hindrance, Mode};
 use crate::report::{HANG, Style, paint};
 use crate::text::{Currency, Lang, Money, spoken_date};
@@ -112,7 +114,7 @@ pub fn sentence(event: &Happened, weeks: &Weeks, shared: &Shared) -> String {
 /// What a night, or several, has brought, as a list.
 pub fn night(weeks: &Weeks, notes: &[Note], shared: &Shared) -> Vec<String> {
     let mut notes: Vec<&Note> = notes.iter().filter(|note| is_told(&note.what, shared)).collect();
-    notes.sort_by_key(|note| (rank(&note.what), note.account));
+    notes.sort_by_key(|note| (note.day, rank(&note.what), note.account));
     let several = notes.iter().any(|note| note.day != notes[0].day);
     let line = |note: &&Note| {
         let day = if several { format!("{}  ", day(weeks, note.day, shared)) } else { String::new() };
@@ -122,6 +124,31 @@ pub fn night(weeks: &Weeks, notes: &[Note], shared: &Shared) -> Vec<String> {
         format!("{day}{HANG}{who}{}", sentence(&note.what, weeks, shared))
     };
     notes.iter().map(line).collect()
+}
+
+/// What was decided, and what came of it: the events since the journal had so many. How a call ended stands first.
+pub fn came_of(decision: &Decision, weeks: &Weeks, told: usize, shared: &Shared) -> Vec<String> {
+    let mut notes: Vec<&Note> = weeks.journal()[told..].iter().filter(|note| is_told(&note.what, shared)).collect();
+    notes.sort_by_key(|note| !matches!(note.what, Happened::Called { .. }));
+    let called = matches!(decision, Decision::About(_, Action::Call(_) | Action::Played(..)));
+    let what = match decision {
+        Decision::About(ix, _) if called => super::worklist::firm(weeks, *ix, shared),
+        Decision::About(ix, action) => {
+            let who = super::worklist::firm(weeks, *ix, shared);
+            format!("{who}: {}", action_told(action, weeks.plan(), shared.lang))
+        }
+        Decision::House(rule) => rule_told(*rule, shared.lang),
+        Decision::EndDay => shared.word(Word::ADayOver).to_owned(),
+    };
+    // What was done stands in the decision's own words.
+    let is_news = |note: &&&Note| {
+        !matches!(
+            note.what,
+            Happened::Sent { .. } | Happened::Treated { .. } | Happened::Noted { .. } | Happened::Stepped { .. }
+        )
+    };
+    let came = notes.iter().filter(is_news).map(|note| sentence(&note.what, weeks, shared));
+    std::iter::once(paint(Style::Bold, &what)).chain(came).collect()
 }
 
 /// A day of the campaign, short.

@@ -147,8 +147,8 @@ words! {
     KGoOn: "go on", "дальше";
     KEndDay: "end the day", "закончить день";
     KEndWeek: "end the week", "закончить неделю";
-    KSort: "order", "порядок";
-    KHouse: "house", "дом";
+    KSort: "sort", "порядок";
+    KHouse: "own house", "свой дом";
     KNews: "news", "новости";
     Campaigns: "Campaigns", "Кампании";
     NoCampaigns: "There are no campaigns in this gym.", "В этом зале кампаний нет.";
@@ -189,12 +189,12 @@ words! {
     BySum: "sum", "сумма";
     ByDays: "days overdue", "дни просрочки";
     ByYearly: "yearly potential", "годовой оборот";
-    OrderedBy: "order", "порядок";
+    OrderedBy: "sorted by", "порядок";
     DueBroken: "promise broken", "обещание сорвано";
     DueEve: "eve of a promise", "канун обещания";
     DuePlanned: "call planned", "звонок по плану";
     DueOrder: "order waits", "ждёт заказ";
-    DueNew: "new client waits", "ждёт новый клиент";
+    DueNew: "new client", "новый клиент";
     DueRhythm: "time to call", "пора звонить";
     Nobody: "nothing can be done there today", "сегодня здесь делать нечего";
     DoCall: "call", "позвонить";
@@ -238,14 +238,14 @@ words! {
     EnterEnds: "Enter ends it, Esc stays.", "Enter — закончить, Esc — остаться.";
     Welcome: "How the weeks go", "Как идут недели";
     WelcomeSlots: "Every working day has a number of calls and of minutes. Enter opens what can be done about the chosen account; F3 is our own house.", "В рабочем дне столько-то звонков и минут. Enter — что можно сделать с выбранным клиентом; F3 — наш собственный дом.";
-    WelcomeMarks: "! something waits for an answer   • due today   The list is ordered by what is due; F2 orders it otherwise.", "! что-то ждёт ответа   • нужно сегодня   Список стоит по срочности; F2 меняет порядок.";
+    WelcomeMarks: "! something waits for an answer   • due today   The list is sorted by what is due; F2 sorts it otherwise.", "! что-то ждёт ответа   • нужно сегодня   Список стоит по срочности; F2 меняет порядок.";
     WelcomeDay: "F8 ends the day: money, promises and orders come overnight. Tab leads to the account, the charts, the debrief.", "F8 заканчивает день: ночью приходят деньги, обещания, заказы. Tab — карточка, графики, разбор.";
     WelcomeSaved: "Everything is saved as soon as it is decided; Esc leaves, and you go on another time.", "Всё сохраняется сразу после решения; Esc — выйти, продолжить можно в другой раз.";
     Caution: "These figures show that the rules express the documents, not that the method works on people.", "Эти цифры показывают, что правила выражают документы, а не то, что метод действует на людей.";
     WeSell: "We are", "Мы —";
     Deal: "New deal", "Новая сделка";
     Person: "who is called", "кому звоним";
-    YearlyWord: "may come to owe a year", "может задолжать за год";
+    Yearly: "may come to owe a year", "может задолжать за год";
     Invoices: "Invoices", "Счета";
     NothingOpen: "Nothing is open.", "Открытых счетов нет.";
     InvoiceNo: "No.", "счёт №";
@@ -292,10 +292,11 @@ words! {
     MoneyTitle: "Open and collected by week", "Открыто и собрано по неделям";
     PromisesTitle: "Promises by week", "Обещания по неделям";
     DsoTitle: "Days sales outstanding", "Оборот долга, дни";
-    KeptWord: "kept", "сдержано";
-    BrokenWord: "broken", "нарушено";
+    Kept: "kept", "сдержано";
+    Broken: "broken", "нарушено";
     NotDue: "not due", "срок не вышел";
     NoWeeksYet: "The charts begin with the first day that is over (F8).", "Графики начнутся с первого законченного дня (F8).";
+    Over: "The weeks are over.", "Недели окончены.";
     SoFar: "As it stands", "Как есть сейчас";
     InTruth: "in truth:", "на самом деле:";
     Lost: "lost", "потеряно";
@@ -309,7 +310,7 @@ words! {
     NoFindings: "The coach has nothing to say yet.", "Тренеру пока нечего сказать.";
     FindingsAtEnd: "In an exam the coach speaks after the last week.", "На экзамене тренер говорит после последней недели.";
     TruthAtEnd: "What was true of each is told after the last week.", "Что было правдой о каждом, скажут после последней недели.";
-    CallCounts: "The call is over and counts for the campaign: Esc leads back to the desk.", "Звонок окончен и засчитан в кампании: Esc вернёт к столу.";
+    CallCounts: "The call counts for the campaign as it went; Esc leads back to the desk.", "Звонок засчитан в кампании таким, каким вышел; Esc вернёт к столу.";
     CallLeft: "The call was left before it ended: nothing was decided.", "Звонок прерван до конца: ничего не решено.";
 }
 

@@ -194,3 +194,12 @@ fn rhythm_has_come(weeks: &Weeks, look: &Look<'_>) -> bool {
     let gap = if memory.displeased { usual * 2 } else { usual };
     memory.last.is_none_or(|last| today - last >= gap)
 }
+
+/// The scenario that plays an account in full; none where it has none.
+pub fn scenario_of(weeks: &Weeks, ix: u32) -> Option<String> {
+    let look = weeks.look(ix)?;
+    let plan = weeks.plan();
+    let own = look.account.debtor.map(|debtor| plan.debtors[usize::from(debtor)].scenario.to_string());
+    let natural = || Some(plan.method.natures.get(usize::from(look.account.nature))?.scenario.to_string());
+    own.filter(|id| !id.is_empty()).or_else(natural).filter(|id| !id.is_empty())
+}

@@ -107,7 +107,7 @@ fn a_gym_is_a_folder_of_its_own_with_a_first_debtor() {
     next: cd our-gym && ringside check && ringside test && ringside play first-debtor
     ");
     passes(&bench, "our-gym");
-    assert_eq!(bench.names("our-gym/scripts/schema").len(), 6);
+    assert_eq!(bench.names("our-gym/scripts/schema").len(), 9);
     let again = bench.run(&["new", "gym", "our-gym"]);
     assert_eq!(again.code, 2, "{again}");
 }

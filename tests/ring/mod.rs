@@ -53,6 +53,12 @@ pub fn open(files: Box<dyn Source + Send + Sync>) -> Gym {
     opened.map(|(gym, _)| gym).unwrap_or_else(|report| panic!("the playbook loads: {:?}", problems(&report)))
 }
 
+/// The gym that ships, with files of its own beside it.
+pub fn open_with(files: MemoryFolder) -> Gym {
+    let opened = Gym::open(Box::new(Repository), Some(Box::new(files)));
+    opened.map(|(gym, _)| gym).unwrap_or_else(|report| panic!("the playbook loads: {:?}", problems(&report)))
+}
+
 /// What a report says, for panics.
 pub fn problems(report: &Report) -> Vec<String> {
     report.sorted().iter().map(|found| found.message.clone()).collect()

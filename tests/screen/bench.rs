@@ -9,15 +9,19 @@ use jiff::civil::DateTime;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ringside::campaign::{Plan, campaign_of};
+use ringside::diagnostic::Report;
 use ringside::ear::{Recognised, Recogniser, Reply};
-use ringside::front::{Backstage, Begin, Mode, Opponent, Pace, Shade, Wishes};
+use ringside::front::{Backstage, Begin, Campaigns, Listed, Mode, Opponent, Pace, Saved, Shade, Wishes};
 use ringside::history::{History, PastCall};
 use ringside::playbook::Playbook;
-use ringside::scenario::{LanguageLevel, Script};
+use ringside::scenario::{LanguageLevel, Scenario, Script};
+use ringside::score::plan_card;
 use ringside::text::Lang;
 use ringside::transcript::{Entry, Header, Transcript};
 use ringside::tui::{App, Effect, Input, perform, view};
 use ringside::world::Briefing;
+use ringside::yaml::MemoryFolder;
 
 use crate::ring;
 
@@ -65,6 +69,8 @@ pub struct House {
     opponents: Vec<Opponent>,
     pub calls: BTreeMap<String, String>,
     pub pages: BTreeMap<String, String>,
+    /// Saved campaigns.
+    pub saved: BTreeMap<String, String>,
     recording: Option<String>,
     /// Nothing can be written any more.
     pub full: bool,
@@ -87,6 +93,7 @@ impl House {
             opponents: OPPONENTS.iter().map(opponent).collect(),
             calls: BTreeMap::new(),
             pages: BTreeMap::new(),
+            saved: BTreeMap::new(),
             recording: None,
             full: false,
         }
@@ -124,7 +131,7 @@ impl Backstage for House {
     }
 
     fn brief(&mut self, scenario: &str, lang: Lang, _: Option<DateTime>) -> Result<Briefing, String> {
-        if !OPPONENTS.contains(&scenario) {
+        if !ring::scenarios().iter().any(|known| known == scenario) {
             return Err(format!("there is no scenario `{scenario}`"));
         }
         let briefing = heard(scenario, lang);
@@ -166,6 +173,60 @@ impl Backstage for House {
         Ok(name)
     }
 }
+
+impl Campaigns for House {
+    fn campaigns(&self) -> Vec<Listed> {
+        vec![Listed::of(&plan())]
+    }
+
+    fn campaign(&self, id: &str) -> Result<Arc<Plan>, String> {
+        if id == CAMPAIGN { Ok(plan()) } else { Err(format!("there is no campaign `{id}`")) }
+    }
+
+    fn saved_campaigns(&self) -> Vec<Saved> {
+        self.saved.iter().rev().map(|(name, text)| Saved::of(name, text)).collect()
+    }
+
+    fn saved_campaign(&self, name: &str) -> Result<String, String> {
+        self.saved.get(name).cloned().ok_or_else(|| format!("{name}: no such campaign"))
+    }
+
+    fn save_campaign(&mut self, name: Option<&str>, campaign: &str, lines: &str) -> Result<Option<String>, String> {
+        if self.full {
+            return Err("week.yaml: cannot be written: no space left; make room".to_owned());
+        }
+        let name = name.map_or_else(|| format!("{campaign}-{}.yaml", self.saved.len() + 1), str::to_owned);
+        let text = self.saved.entry(name.clone()).or_default();
+        text.truncate(text.rfind('\n').map_or(0, |at| at + 1));
+        text.push_str(lines);
+        Ok(Some(name))
+    }
+
+    fn scenario(&self, id: &str, lang: Lang) -> Result<Scenario, String> {
+        if !ring::scenarios().iter().any(|known| known == id) {
+            return Err(format!("there is no scenario `{id}`"));
+        }
+        Ok(Scenario::clone(&ring::briefing(id, lang).scenario))
+    }
+
+    fn brief_scenario(&mut self, scenario: Scenario, lang: Lang, at: DateTime) -> Result<Briefing, String> {
+        let plan = plan_card(ring::playbook(), &scenario, None, lang, at.date());
+        let (known, scenario) = (heard(&scenario.id, lang), Arc::new(scenario));
+        Ok(Briefing { scenario, plan: Arc::new(plan), at, ..known })
+    }
+}
+
+/// The campaign of the bench: a file of its own, so that a shipped one can change without a picture changing.
+pub const CAMPAIGN: &str = "two-weeks";
+
+fn plan() -> Arc<Plan> {
+    let gym = ring::open_with(MemoryFolder::default().with("scenarios/campaigns/two-weeks.yaml", TWO_WEEKS));
+    let mut report = Report::default();
+    let found = campaign_of(&gym, CAMPAIGN, &mut report);
+    found.unwrap_or_else(|| panic!("the campaign loads: {:?}", ring::problems(&report)))
+}
+
+const TWO_WEEKS: &str = include_str!("two-weeks.yaml");
 
 /// A shipped debtor with the ear of the bench.
 pub fn heard(scenario: &str, lang: Lang) -> Briefing {
@@ -213,9 +274,15 @@ impl Order {
         self
     }
 
-    /// With calls that were recorded before.
+    /// With a saved campaign like this.
+    pub fn save(&mut self, name: &str, text: &str) {
+        self.house.saved.insert(name.to_owned(), text.to_owned());
+    }
+
+    /// With calls that were recorded, and campaigns that were saved, before.
     pub fn after(mut self, other: &Shown) -> Self {
         self.house.calls = other.house.calls.clone();
+        self.house.saved = other.house.saved.clone();
         self
     }
 

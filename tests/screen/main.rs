@@ -1,6 +1,7 @@
 //! The ring on the screen, driven by keys through the pure `update` and drawn on a test terminal.
 
 mod bench;
+mod campaign;
 #[path = "../ring/mod.rs"]
 mod ring;
 

@@ -31,7 +31,7 @@ pub fn draw(weeks: &Weeks, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
     draw_money(weeks, &closed, frame, above[0], shared);
     draw_aging(weeks, &closed, frame, above[1], shared);
     draw_promises(&closed, frame, below[0], shared);
-    draw_dso(weeks, &closed, frame, below[1], shared);
+    draw_dso(weeks, frame, below[1], shared);
 }
 
 /// The books at the end of each week, and of the last day where its week is not over.
@@ -53,7 +53,7 @@ fn by_week<T: Copy + std::ops::Sub<Output = T> + Default>(closed: &[Line], of: i
 }
 
 /// A sum in thousands or millions, as short as an axis wants it.
-fn short(minor: f64) -> String {
+pub fn short(minor: f64) -> String {
     let whole = minor / 100.0;
     match whole {
         1_000_000.0.. => format!("{:.1}M", whole / 1_000_000.0),
@@ -62,22 +62,29 @@ fn short(minor: f64) -> String {
     }
 }
 
-fn axes(closed: &[Line], most: f64, tick: impl Fn(f64) -> String) -> (Axis<'static>, Axis<'static>) {
-    let (first, last) = (closed.first().map_or(1, week), closed.last().map_or(1, week));
-    let until = f64::from(last.max(first + 1));
-    let across = Axis::default().bounds([f64::from(first), until]).labels([first.to_string(), format!("{until:.0}")]);
+/// All weeks of the campaign across, from nothing to the highest value up.
+fn axes(weeks: &Weeks, most: f64, tick: impl Fn(f64) -> String) -> (Axis<'static>, Axis<'static>) {
+    let last = weeks.plan().calendar.weeks;
+    let labels = ["0".to_owned(), (last / 2).to_string(), last.to_string()];
+    let labels = if last.is_multiple_of(2) { labels.to_vec() } else { vec!["0".to_owned(), last.to_string()] };
+    let across = Axis::default().bounds([0.0, f64::from(last)]).labels(labels);
     let up = Axis::default().bounds([0.0, most]).labels([tick(0.0), tick(most / 2.0), tick(most)]);
     (across, up)
 }
 
+/// The end of a day, counted in weeks.
+fn at(line: &Line) -> f64 {
+    f64::from(line.day + 1) / 7.0
+}
+
+/// What is open day by day, and what each week has collected.
 fn draw_money(weeks: &Weeks, closed: &[Line], frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
     let inner = boxed(shared.word(Word::MoneyTitle), frame, area, shared);
-    let open: Vec<(f64, f64)> = closed.iter().map(|line| (f64::from(week(line)), line.open() as f64)).collect();
+    let open: Vec<(f64, f64)> = weeks.desk().lines.iter().map(|line| (at(line), line.open() as f64)).collect();
     let came = by_week(closed, |line| line.collected);
-    let came: Vec<(f64, f64)> =
-        closed.iter().zip(came).map(|(line, sum)| (f64::from(week(line)), sum as f64)).collect();
+    let came: Vec<(f64, f64)> = closed.iter().zip(came).map(|(line, sum)| (at(line), sum as f64)).collect();
     let most = open.iter().chain(&came).map(|(_, sum)| *sum).fold(100.0, f64::max);
-    let (across, up) = axes(closed, most, short);
+    let (across, up) = axes(weeks, most, short);
     let rows = Layout::vertical([Constraint::Length(1), Constraint::Min(2)]).split(inner);
     let code = weeks.plan().currency.code();
     let legend = format!("⠒ {}  • {}  {code}", shared.word(Word::Open), shared.word(Word::Collected));
@@ -145,9 +152,9 @@ fn draw_promises(closed: &[Line], frame: &mut Frame<'_>, area: Rect, shared: &Sh
     let legend = format!(
         "{} {}  {} {}",
         paint(Style::Good, "█"),
-        shared.word(Word::KeptWord),
+        shared.word(Word::Kept),
         paint(Style::Bad, "░"),
-        shared.word(Word::BrokenWord)
+        shared.word(Word::Broken)
     );
     let mut text = vec![cut(&legend, inner.width, shared.theme)];
     let room = usize::from(inner.height.saturating_sub(1));
@@ -167,14 +174,14 @@ fn draw_promises(closed: &[Line], frame: &mut Frame<'_>, area: Rect, shared: &Sh
     frame.render_widget(Paragraph::new(text), inner);
 }
 
-fn draw_dso(weeks: &Weeks, closed: &[Line], frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
+fn draw_dso(weeks: &Weeks, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
     let inner = boxed(shared.word(Word::DsoTitle), frame, area, shared);
     let all = &weeks.desk().lines;
-    let until = |line: &Line| &all[..=all.iter().position(|known| known.day == line.day).unwrap_or(0)];
+    let days = all.iter().enumerate();
     let points: Vec<(f64, f64)> =
-        closed.iter().filter_map(|line| Some((f64::from(week(line)), days_sales_outstanding(until(line))?))).collect();
+        days.filter_map(|(to, line)| Some((at(line), days_sales_outstanding(&all[..=to])?))).collect();
     let most = points.iter().map(|(_, days)| *days).fold(10.0, f64::max);
-    let (across, up) = axes(closed, most, |days| format!("{days:.0}"));
+    let (across, up) = axes(weeks, most, |days| format!("{days:.0}"));
     let rows = Layout::vertical([Constraint::Length(1), Constraint::Min(2)]).split(inner);
     let now = points.last().map_or("–".to_owned(), |(_, days)| format!("{days:.1}"));
     let told = format!("{} {now}", shared.word(Word::Dso));

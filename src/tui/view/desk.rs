@@ -58,6 +58,9 @@ fn draw_day(screen: &DeskScreen, frame: &mut Frame<'_>, area: Rect, shared: &Sha
         plan.calendar.slots,
         shared.word(Word::MinutesLeft)
     );
+    if weeks.is_over() {
+        right = shared.word(Word::Over).to_owned();
+    }
     if screen.is_unsaved() {
         right = format!("{} · {right}", paint(Style::Warn, shared.word(Word::NotSaved)));
     }
@@ -82,20 +85,25 @@ fn draw_figures(screen: &DeskScreen, frame: &mut Frame<'_>, area: Rect, shared: 
         }
     }
     let dso = days_sales_outstanding(&desk.lines).map_or("–".to_owned(), |days| format!("{days:.0}"));
-    let money = |word: Word, minor: i64| format!("{} {}", shared.word(word), shared.digits(minor, plan.currency));
-    let parts = [
-        money(Word::Open, open),
-        paint(Style::Bad, &money(Word::Overdue, overdue)),
-        paint(Style::Good, &money(Word::Collected, desk.tally.collected)),
-        format!("{} {dso}", shared.word(Word::Dso)),
-        paint(Style::Faint, plan.currency.code()),
-    ];
-    frame.render_widget(Paragraph::new(cut(&format!(" {}", parts.join(" · ")), area.width, shared.theme)), area);
+    let told = |sum: &dyn Fn(i64) -> String| {
+        let money = |word: Word, minor: i64| format!("{} {}", shared.word(word), sum(minor));
+        let parts = [
+            money(Word::Open, open),
+            paint(Style::Bad, &money(Word::Overdue, overdue)),
+            paint(Style::Good, &money(Word::Collected, desk.tally.collected)),
+            format!("{} {dso}", shared.word(Word::Dso)),
+            paint(Style::Faint, plan.currency.code()),
+        ];
+        format!(" {}", parts.join(" · "))
+    };
+    let whole = told(&|minor| shared.digits(minor, plan.currency));
+    let line = if columns(&whole) > area.width { told(&|minor| charts::short(minor as f64)) } else { whole };
+    frame.render_widget(Paragraph::new(cut(&line, area.width, shared.theme)), area);
 }
 
 /// The pages, and on the first one what is typed and how the list is ordered.
 fn draw_tabs(screen: &DeskScreen, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
-    let mut spans = vec![Span::raw(" ")];
+    let mut spans = vec![Span::styled(" Tab ", shared.theme.ink(Style::Bold))];
     for (at, page) in PAGES.iter().enumerate() {
         let style = if at == screen.page { shared.theme.chosen() } else { shared.theme.ink(Style::Faint) };
         spans.push(Span::styled(format!(" {} ", shared.word(*page)), style));
@@ -150,29 +158,42 @@ struct Columns {
     last: u16,
     promise: u16,
     planned: u16,
+    why: u16,
     named: u16,
 }
 
 impl Columns {
     fn of(width: u16) -> Columns {
         let (open, late, short) = (9, 4, 6);
+        let narrow = Columns {
+            firm: 16,
+            status: 0,
+            open,
+            late,
+            last: 0,
+            promise: short,
+            planned: 0,
+            why: width.saturating_sub(43),
+            named: 0,
+        };
         match width {
             110.. => {
-                let left = width - 110;
-                let (firm, named) = (24 + left / 3, 20 + left * 2 / 3);
-                Columns { firm, status: 15, open: 11, late, last: short, promise: short, planned: short, named }
+                let left = width - 94;
+                let (firm, named) = (18 + left / 4, left * 3 / 4);
+                Columns { firm, status: 15, open: 11, last: short, planned: short, why: 16, named, ..narrow }
             }
             70.. => {
                 let firm = 18 + (width - 70) / 3;
-                Columns { firm, status: 0, open, late, last: short, promise: short, planned: short, named: 0 }
+                Columns { firm, last: short, planned: short, why: width.saturating_sub(firm + 41), ..narrow }
             }
-            _ => Columns { firm: 16, status: 0, open, late, last: 0, promise: short, planned: 0, named: 0 },
+            _ => narrow,
         }
     }
 }
 
 fn draw_list(screen: &DeskScreen, fitting: &[&Row], frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
-    let inner = boxed(shared.word(Word::Desk), frame, area, shared);
+    let count = format!("{} {}/{}", shared.word(Word::Desk), (screen.chosen + 1).min(fitting.len()), fitting.len());
+    let inner = boxed(&count, frame, area, shared);
     if fitting.is_empty() {
         frame.render_widget(Paragraph::new(lines(shared.word(Word::NoAccount), inner.width, shared.theme)), inner);
         return;
@@ -188,8 +209,8 @@ fn draw_list(screen: &DeskScreen, fitting: &[&Row], frame: &mut Frame<'_>, area:
         (shared.word(Word::ColLast), widths.last, false),
         (shared.word(Word::ColPromise), widths.promise, false),
         (shared.word(Word::ColPlan), widths.planned, false),
+        (shared.word(Word::ColWhy), widths.why, false),
         (shared.word(Word::ColNamed), widths.named, false),
-        (shared.word(Word::ColWhy), 40, false),
     ];
     let head: String = head.iter().map(|(word, width, right)| cell(word, *width, *right, shared)).collect();
     let mut text = vec![cut(&paint(Style::Faint, &format!("   {head}")), inner.width, shared.theme)];
@@ -211,8 +232,8 @@ fn line(row: &Row, chosen: bool, widths: &Columns, width: u16, screen: &DeskScre
     let named = named(row, shared);
     let why = match (row.due, row.status) {
         (Some(due), _) => shared.word(due.word()).to_owned(),
-        (None, Status::Client) if widths.named == 0 => paint(Style::Faint, &named),
-        (None, status) if widths.status == 0 => paint(Style::Faint, shared.pair(status)),
+        (None, Status::Client) if widths.named == 0 => named.clone(),
+        (None, status) if widths.status == 0 => shared.pair(status).to_owned(),
         _ => String::new(),
     };
     let cells = [
@@ -223,10 +244,11 @@ fn line(row: &Row, chosen: bool, widths: &Columns, width: u16, screen: &DeskScre
         cell(&date(row.last), widths.last, false, shared),
         cell(&date(row.promise), widths.promise, false, shared),
         cell(&date(row.planned), widths.planned, false, shared),
+        cell(&why, widths.why, false, shared),
         cell(&named, widths.named, false, shared),
     ];
     let sign = if chosen { "▸" } else { " " };
-    let mut line = cut(&format!("{sign}{mark} {}{why}", cells.concat()), width, shared.theme);
+    let mut line = cut(&format!("{sign}{mark} {}", cells.concat()), width, shared.theme);
     let pad = usize::from(width).saturating_sub(line.width());
     line.push_span(" ".repeat(pad));
     if chosen { line.style(shared.theme.chosen()) } else { line }

@@ -97,10 +97,9 @@ fn draw_money(weeks: &Weeks, closed: &[Line], frame: &mut Frame<'_>, area: Rect,
     frame.render_widget(Chart::new(sets).x_axis(across).y_axis(up).legend_position(None), rows[1]);
 }
 
-/// A bar for each week, its buckets one upon the other, the oldest at the foot.
+/// What is open at each week's end, the oldest at the foot.
 fn draw_aging(weeks: &Weeks, closed: &[Line], frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
     let inner = boxed(shared.word(Word::AgingTitle), frame, area, shared);
-    let rows = Layout::vertical([Constraint::Length(1), Constraint::Min(2), Constraint::Length(1)]).split(inner);
     let names = [shared.word(Word::NotDue), "1-30", "31-60", "61-90", "90+"];
     let legend: Vec<String> = SHADES
         .iter()
@@ -108,70 +107,94 @@ fn draw_aging(weeks: &Weeks, closed: &[Line], frame: &mut Frame<'_>, area: Rect,
         .zip(INKS)
         .map(|((shade, name), ink)| format!("{} {name}", paint(ink, shade)))
         .collect();
-    frame.render_widget(Paragraph::new(cut(&legend.join(" "), rows[0].width, shared.theme)), rows[0]);
-    let (height, most) = (i64::from(rows[1].height), closed.iter().map(Line::open).max().unwrap_or(0).max(1));
-    let top = format!("{} {}", short(most as f64), weeks.plan().currency.code());
-    let left = columns(&top).min(10) + 1;
-    let each = usize::from((inner.width.saturating_sub(left) / closed.len().max(1) as u16).clamp(2, 6));
-    let fits = usize::from(inner.width.saturating_sub(left)) / each;
-    let shown = &closed[closed.len().saturating_sub(fits)..];
-    let mut text: Vec<Row<'static>> = Vec::new();
-    for row in (0..height).rev() {
-        let label = if row == height - 1 { top.clone() } else { String::new() };
-        let mut spans = vec![Span::raw(format!("{label:<width$}", width = usize::from(left)))];
-        for line in shown {
-            let (sign, ink) = bucket_at(line, (2 * row + 1) * most, 2 * height)
-                .map_or((" ", Style::Faint), |bucket| (SHADES[bucket], INKS[bucket]));
-            spans.push(Span::styled(sign.repeat(each - 1), shared.theme.ink(ink)));
-            spans.push(Span::raw(" "));
-        }
-        text.push(Row::from(spans));
-    }
-    frame.render_widget(Paragraph::new(text), rows[1]);
-    let numbers: String = shown.iter().map(|line| format!("{:<each$}", week(line))).collect();
-    let numbers = format!("{:<width$}{numbers}", shared.word(Word::WeekOf), width = usize::from(left));
-    frame.render_widget(Paragraph::new(cut(&numbers, rows[2].width, shared.theme)), rows[2]);
+    let most = closed.iter().map(Line::open).max().unwrap_or(0).max(1);
+    let bars = Bars {
+        legend: legend.join(" "),
+        most,
+        top: format!("{} {}", short(most as f64), weeks.plan().currency.code()),
+        weeks: closed.iter().map(|line| (week(line), line.aging.iter().rev().copied().collect())).collect(),
+        layers: SHADES.into_iter().zip(INKS).rev().collect(),
+    };
+    bars.draw(frame, inner, shared);
 }
 
-/// The bucket in which a height of a bar lies, from its foot; none above its top. The height is a fraction.
-fn bucket_at(line: &Line, over: i64, under: i64) -> Option<usize> {
-    let mut sum = 0_i128;
-    for bucket in (0..SHADES.len()).rev() {
-        sum += i128::from(line.aging[bucket]);
-        if sum * i128::from(under) > i128::from(over) {
-            return Some(bucket);
-        }
-    }
-    None
-}
-
-/// A row for each week: one sign for each promise.
+/// What became of promises in each week, the broken ones at the foot.
 fn draw_promises(closed: &[Line], frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
     let inner = boxed(shared.word(Word::PromisesTitle), frame, area, shared);
     let (kept, broken) = (by_week(closed, |line| line.kept), by_week(closed, |line| line.broken));
-    let legend = format!(
-        "{} {}  {} {}",
-        paint(Style::Good, "█"),
-        shared.word(Word::Kept),
-        paint(Style::Bad, "░"),
-        shared.word(Word::Broken)
-    );
-    let mut text = vec![cut(&legend, inner.width, shared.theme)];
-    let room = usize::from(inner.height.saturating_sub(1));
     let most = kept.iter().zip(&broken).map(|(kept, broken)| kept + broken).max().unwrap_or(0).max(1);
-    let bar = inner.width.saturating_sub(14).max(1);
-    let length = |count: u32| "x".repeat((count * u32::from(bar)).div_ceil(most.max(u32::from(bar) / 2)) as usize);
-    let from = closed.len().saturating_sub(room);
-    for at in from..closed.len() {
-        let (kept, broken) = (kept[at], broken[at]);
-        let bars = format!(
-            "{}{}",
-            paint(Style::Good, &length(kept).replace('x', "█")),
-            paint(Style::Bad, &length(broken).replace('x', "░"))
-        );
-        text.push(cut(&format!("{:>2} {bars} {kept}/{broken}", week(&closed[at])), inner.width, shared.theme));
+    let (good, bad) = (("█", Style::Good), ("░", Style::Bad));
+    let sum = |counts: &[u32]| counts.iter().sum::<u32>();
+    let legend = format!(
+        "{} {} {}  {} {} {}",
+        paint(good.1, good.0),
+        shared.word(Word::Kept),
+        sum(&kept),
+        paint(bad.1, bad.0),
+        shared.word(Word::Broken),
+        sum(&broken)
+    );
+    let of_week = |at: usize| vec![i64::from(broken[at]), i64::from(kept[at])];
+    let bars = Bars {
+        legend,
+        most: i64::from(most),
+        top: most.to_string(),
+        weeks: closed.iter().enumerate().map(|(at, line)| (week(line), of_week(at))).collect(),
+        layers: vec![bad, good],
+    };
+    bars.draw(frame, inner, shared);
+}
+
+/// A bar for each week, its layers one upon the other from the foot.
+struct Bars {
+    legend: String,
+    /// What the tallest bar comes to.
+    most: i64,
+    /// How that is written.
+    top: String,
+    /// The number of each week, and how thick its layers are.
+    weeks: Vec<(i32, Vec<i64>)>,
+    /// The sign and the style of each layer.
+    layers: Vec<(&'static str, Style)>,
+}
+
+impl Bars {
+    fn draw(&self, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
+        let rows = Layout::vertical([Constraint::Length(1), Constraint::Min(2), Constraint::Length(1)]).split(area);
+        frame.render_widget(Paragraph::new(cut(&self.legend, rows[0].width, shared.theme)), rows[0]);
+        let height = i64::from(rows[1].height);
+        let foot = shared.word(Word::WeekOf);
+        let left = columns(&self.top).max(columns(foot)).min(12) + 1;
+        let room = area.width.saturating_sub(left);
+        let each = usize::from((room / self.weeks.len().max(1) as u16).clamp(2, 6));
+        let shown = &self.weeks[self.weeks.len().saturating_sub(usize::from(room) / each)..];
+        let left = usize::from(left);
+        let mut text: Vec<Row<'static>> = Vec::new();
+        for row in (0..height).rev() {
+            let label = if row == height - 1 { self.top.as_str() } else { "" };
+            let mut spans = vec![Span::raw(format!("{label:<left$}"))];
+            for (_, layers) in shown {
+                let at = layer_at(layers, (2 * row + 1) * self.most, 2 * height);
+                let (sign, ink) = at.map_or((" ", Style::Faint), |at| self.layers[at]);
+                spans.push(Span::styled(sign.repeat(each - 1), shared.theme.ink(ink)));
+                spans.push(Span::raw(" "));
+            }
+            text.push(Row::from(spans));
+        }
+        frame.render_widget(Paragraph::new(text), rows[1]);
+        let numbers: String = shown.iter().map(|(week, _)| format!("{week:<each$}")).collect();
+        let numbers = format!("{foot:<left$}{numbers}");
+        frame.render_widget(Paragraph::new(cut(&numbers, rows[2].width, shared.theme)), rows[2]);
     }
-    frame.render_widget(Paragraph::new(text), inner);
+}
+
+/// The layer of a bar in which a height lies, from its foot; none above its top. The height is a fraction.
+fn layer_at(layers: &[i64], over: i64, under: i64) -> Option<usize> {
+    let mut sum = 0_i128;
+    layers.iter().position(|layer| {
+        sum += i128::from(*layer);
+        sum * i128::from(under) > i128::from(over)
+    })
 }
 
 fn draw_dso(weeks: &Weeks, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {

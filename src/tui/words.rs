@@ -173,7 +173,7 @@ words! {
     Open: "open", "открыто";
     Overdue: "overdue", "просрочено";
     Collected: "collected", "собрано";
-    Dso: "DSO", "DSO, дни:";
+    Dso: "DSO", "DSO дн.";
     ColFirm: "firm", "клиент";
     ColOverdue: "late", "дни";
     ColLast: "last", "был";

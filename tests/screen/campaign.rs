@@ -127,6 +127,25 @@ fn a_week_by_keys() {
 }
 
 #[test]
+fn a_planned_call_is_due_on_its_day() {
+    let shown = desk().type_in("belvedere").press("Enter 3 1 Esc");
+    assert!(shown.line_with("Belvedere").contains("2 Jun"), "{}", shown.picture());
+    assert!(!shown.line_with("Belvedere").contains("•"));
+    let next = shown.press("F8 Enter Enter");
+    assert!(next.line_with("Belvedere").contains("call planned"), "{}", next.picture());
+}
+
+#[test]
+fn a_day_without_calls_left_says_so_and_still_has_papers() {
+    let call = |shown: Shown| shown.press("Enter 1 2");
+    let shown = (0..4).fold(desk().press("F2"), |shown, _| call(shown));
+    assert!(shown.shows("calls left 0/4"), "{}", shown.picture());
+    let menu = shown.press("Enter");
+    assert!(menu.shows("call: no more contacts fit into today") && menu.shows("send a paper"), "{}", menu.picture());
+    assert!(menu.press("Esc F8").shows("End the day?"), "a new client waits");
+}
+
+#[test]
 fn what_was_decided_is_saved_and_gone_on_with() {
     let left = desk().press("Down Down Enter 1 2 F8 Enter Enter");
     let before = left.line_with("week 1/2");

@@ -85,19 +85,19 @@ fn draw_figures(screen: &DeskScreen, frame: &mut Frame<'_>, area: Rect, shared: 
         }
     }
     let dso = days_sales_outstanding(&desk.lines).map_or("–".to_owned(), |days| format!("{days:.0}"));
-    let told = |sum: &dyn Fn(i64) -> String| {
+    let told = |sum: &dyn Fn(i64) -> String, currency: &str| {
         let money = |word: Word, minor: i64| format!("{} {}", shared.word(word), sum(minor));
         let parts = [
             money(Word::Open, open),
             paint(Style::Bad, &money(Word::Overdue, overdue)),
             paint(Style::Good, &money(Word::Collected, desk.tally.collected)),
-            format!("{} {dso}", shared.word(Word::Dso)),
-            paint(Style::Faint, plan.currency.code()),
+            format!("{} {dso}{currency}", shared.word(Word::Dso)),
         ];
         format!(" {}", parts.join(" · "))
     };
-    let whole = told(&|minor| shared.digits(minor, plan.currency));
-    let line = if columns(&whole) > area.width { told(&|minor| charts::short(minor as f64)) } else { whole };
+    let currency = format!(" · {}", paint(Style::Faint, plan.currency.code()));
+    let whole = told(&|minor| shared.digits(minor, plan.currency), &currency);
+    let line = if columns(&whole) > area.width { told(&|minor| charts::short(minor as f64), "") } else { whole };
     frame.render_widget(Paragraph::new(cut(&line, area.width, shared.theme)), area);
 }
 

@@ -8,6 +8,7 @@ mod check;
 mod console;
 mod corpus;
 mod correct;
+mod cover;
 mod drill;
 mod ears;
 mod evaluate;
@@ -19,6 +20,7 @@ mod interrupt;
 mod json;
 mod keep;
 mod list;
+mod mutants;
 mod play;
 mod replay;
 mod resume;
@@ -71,6 +73,8 @@ fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
         Some(Command::Watch(args)) => watch::watch(args, gym, console, screens),
         Some(Command::Drill(args)) => drill::drill(args, gym, console, screens),
         Some(Command::Check(args)) => check::check(args, gym, console),
+        Some(Command::Cover(args)) => cover::cover(args, gym, console),
+        Some(Command::Mutants(args)) => mutants::mutants(args, gym, console),
         Some(Command::List(args)) => list::list(args, gym, console),
         Some(Command::Explain(args)) => explain::explain(args, gym, console),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args, gym, console),

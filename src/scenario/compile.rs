@@ -9,7 +9,7 @@ use super::packs::{Pack, TraitShelf, gather_packs};
 use super::rule::Response;
 use super::scenario::{Cause, Expectation, Scenario, Start, TestCase, Us};
 use super::situation::MEMORY_SLOTS;
-use super::{Case, check_texts, shadow};
+use super::{Case, Earshot, check_texts, shadow};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Playbook, Stage, Timing, effects};
 use crate::text::{Lang, Localized};
@@ -73,6 +73,7 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
         goals: goals(file),
         causes: causes(file, names, report),
         calls,
+        earshot: Earshot::of(&rules.reactions, &responses),
         reactions: rules.reactions,
         responses,
         temperament: temperament(packs, names, report),

@@ -111,6 +111,11 @@ impl Gym {
         self.compiled(id, node, shelf, report)
     }
 
+    /// Compiles a scenario from a tree, with traits from any shelf.
+    pub fn compile(&self, id: &str, node: Node, shelf: &dyn TraitShelf) -> Loaded {
+        self.compiled(id, Some(node), shelf, Report::default())
+    }
+
     fn compiled(&self, id: &str, node: Option<Node>, shelf: &dyn TraitShelf, mut report: Report) -> Loaded {
         let Some(node) = node else { return Loaded { scenario: None, packs: Vec::new(), report } };
         missing_scripts(id, &node, |scenario| self.script_names(scenario), &mut report);

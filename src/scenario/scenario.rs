@@ -1,6 +1,6 @@
-use super::Case;
 use super::rule::{Reaction, Response};
 use super::situation::{GaugeValues, MEMORY_SLOTS, MemoryValues, ObstacleStates};
+use super::{Case, Earshot};
 use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Stage};
 use crate::text::{Lang, Localized};
 use crate::yaml::{Test, TimeSpan};
@@ -124,6 +124,8 @@ pub struct Scenario {
     pub reactions: Vec<Reaction>,
     /// Responses, most specific first.
     pub responses: Vec<Response>,
+    /// Which rules a turn can concern.
+    pub earshot: Earshot,
     /// Gauge changes by move.
     pub temperament: Vec<[i8; 4]>,
     /// What a move becomes where the case does not bear it out.

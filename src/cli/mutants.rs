@@ -1,0 +1,160 @@
+use std::path::Path;
+use std::thread;
+
+use super::Failure;
+use super::args::MutantsArgs;
+use super::console::Console;
+use super::failure::exit;
+use super::gyms::open_gym;
+use crate::mutants::{How, Noticed, Original, Site, StepDown, What, sites};
+use crate::scenario::{Pack, Shelf};
+use crate::simulate::Luck;
+
+/// So many in a hundred must be noticed by `check` and the tests.
+const ENOUGH: usize = 80;
+
+/// The traits that every debtor may be built on: changed only where that is asked for.
+const GENERAL: &str = "everyone";
+
+/// What became of the changes that were made.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    made: usize,
+    check: usize,
+    tests: usize,
+    either: usize,
+    with_calls: usize,
+    equivalent: usize,
+}
+
+/// `ringside mutants`.
+///
+/// # Errors
+/// Where the gym cannot be opened.
+pub fn mutants(args: &MutantsArgs, gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
+    let open = open_gym(gym, Path::new("."))?;
+    let shelf = Shelf::new(&open.gym);
+    let ids = if args.scenarios.is_empty() { open.gym.own_scenario_ids() } else { args.scenarios.clone() };
+    let day = jiff::civil::date(2026, 3, 2).at(10, 0, 0, 0);
+    let mut all = Tally::default();
+    for id in &ids {
+        let Some(original) = Original::load(&open.gym, &shelf, id, day) else {
+            return Err(Failure::usage(format!("`{id}` cannot be loaded")).hint("`ringside check` says why"));
+        };
+        let chosen = drawn(&original, args);
+        let judged = judge_all(&original, &chosen);
+        let mut tally = Tally::default();
+        for (site, noticed) in &judged {
+            tally.take(*noticed);
+            if !noticed.check && !noticed.tests {
+                console.line(&format!("{id}: survived: {}", told(&original, site, *noticed)))?;
+            }
+        }
+        console.line(&tally.told(id))?;
+        all.add(tally);
+    }
+    console.line(&all.told("all"))?;
+    Ok(if all.either * 100 >= all.made * ENOUGH { exit::OK } else { exit::NO })
+}
+
+/// Changes drawn by the seed: first what and how, then where, so that no kind is rare because its places are.
+fn drawn(original: &Original<'_>, args: &MutantsArgs) -> Vec<Site> {
+    let general = |pack: &Pack| pack.id == GENERAL || pack.id.starts_with("everyone-");
+    let all = sites(&original.packs, |pack| args.general || !general(pack));
+    let mut luck = Luck::new(args.seed);
+    let mut chosen: Vec<Site> = Vec::new();
+    // A kind whose places are used up is drawn in vain: that must come to an end.
+    for _ in 0..args.count * 50 {
+        let what = What::ALL[luck.under(What::ALL.len())];
+        let how = How::ALL[luck.under(How::ALL.len())];
+        let fitting: Vec<&Site> = all.iter().filter(|site| (site.what, site.how) == (what, how)).collect();
+        let Some(site) = luck.one_of(&fitting) else { continue };
+        if !chosen.iter().any(|earlier| (earlier.pack, &earlier.path, earlier.how) == (site.pack, &site.path, site.how))
+        {
+            chosen.push(site.clone());
+        }
+        if chosen.len() == args.count {
+            break;
+        }
+    }
+    chosen
+}
+
+fn judge_all(original: &Original<'_>, chosen: &[Site]) -> Vec<(Site, Noticed)> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let share = chosen.len().div_ceil(threads).max(1);
+    let judge =
+        |part: &[Site]| part.iter().filter_map(|site| Some((site.clone(), original.judge(site)?))).collect::<Vec<_>>();
+    thread::scope(|scope| {
+        let judge = &judge;
+        let running: Vec<_> = chosen.chunks(share).map(|part| scope.spawn(move || judge(part))).collect();
+        running
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    })
+}
+
+/// `profane.yaml:12 flip criterion: rules/denies/memory/denied`.
+fn told(original: &Original<'_>, site: &Site, noticed: Noticed) -> String {
+    let mut node = &*original.packs[site.pack].node;
+    let mut names = Vec::new();
+    let mut place = node.place.clone();
+    for step in &site.path {
+        match step {
+            StepDown::Key(key) => {
+                names.push(key.clone());
+                let entry = node.entries().iter().find(|entry| entry.key == *key);
+                place = entry.map_or(place, |entry| entry.key_place.clone());
+                node = node.get(key).unwrap_or(node);
+            }
+            StepDown::Item(at) => {
+                node = node.items().get(*at).unwrap_or(node);
+                place = node.place.clone();
+                names.push(node.get("id").and_then(|id| id.text()).unwrap_or_default().to_owned());
+            }
+        }
+    }
+    let apart = match (noticed.calls, noticed.equivalent) {
+        (true, _) => " (a whole call goes another way)",
+        (_, true) => " (equivalent: no simulated call goes another way)",
+        _ => "",
+    };
+    let (line, _) = place.line_column();
+    format!("{}:{line}: {} {}: {}{apart}", place.source.path, site.how, site.what, names[1..].join("/"))
+}
+
+impl Tally {
+    fn take(&mut self, noticed: Noticed) {
+        self.made += 1;
+        self.check += usize::from(noticed.check);
+        self.tests += usize::from(noticed.tests);
+        self.either += usize::from(noticed.check || noticed.tests);
+        self.with_calls += usize::from(noticed.check || noticed.tests || noticed.calls);
+        self.equivalent += usize::from(noticed.equivalent);
+    }
+
+    fn add(&mut self, other: Tally) {
+        self.made += other.made;
+        self.check += other.check;
+        self.tests += other.tests;
+        self.either += other.either;
+        self.with_calls += other.with_calls;
+        self.equivalent += other.equivalent;
+    }
+
+    fn told(&self, name: &str) -> String {
+        let share = |part: usize| part * 100 / self.made.max(1);
+        format!(
+            "{name}: {} changes; noticed by check {}, by tests {}, by either {} ({} %), with whole calls {} ({} %); equivalent {}",
+            self.made,
+            self.check,
+            self.tests,
+            self.either,
+            share(self.either),
+            self.with_calls,
+            share(self.with_calls),
+            self.equivalent
+        )
+    }
+}

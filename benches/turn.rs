@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use divan::{Bencher, black_box};
-use ringside::ear::{AttentiveEar, Ear, Reply};
+use ringside::ear::{AttentiveEar, Ear, HouseExamples, Reply};
 use ringside::rehearse::{Hearing, play_script};
 use ringside::scenario::{Gym, Script};
 use ringside::score::plan_card;
@@ -90,6 +90,33 @@ fn hear_a_line(bencher: Bencher<'_, '_>) {
             lang: Lang::Ru, debtor: "Да, слушаю.", words: black_box(LINE), day, promised: None
         })
     });
+}
+
+/// What a gym with ten moves of its own adds to every start.
+#[divan::bench]
+fn load_the_ear_and_learn_ten_house_moves(bencher: Bencher<'_, '_>) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/weights/ear.bin");
+    let weights = fs::read(path).expect("weights");
+    let known = GYM.playbook().moves.iter().filter(|known| !known.house);
+    let lines = |known: &ringside::playbook::Move| -> Vec<Box<str>> {
+        (0..10)
+            .map(|at| {
+                format!("{} {at} {}", known.id.replace('-', " "), known.what.get(Lang::En).unwrap_or_default()).into()
+            })
+            .collect()
+    };
+    let houses: Vec<HouseExamples> = known
+        .take(10)
+        .map(|known| HouseExamples {
+            id: format!("our-{}", known.id).into(),
+            mistake: false,
+            lang: Lang::En,
+            examples: lines(known),
+            counter_examples: Vec::new(),
+        })
+        .collect();
+    assert_eq!(houses.len(), 10);
+    bencher.bench(|| Ear::load(black_box(&weights)).expect("whole weights").with_house_moves(&houses).moves().len());
 }
 
 #[divan::bench]

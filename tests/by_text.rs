@@ -116,7 +116,9 @@ fn all() -> Vec<(String, Lang)> {
 fn a_model_call_is_one_by_its_words_too() {
     let weak = ring::on_all_cores(&all(), |(id, lang)| {
         let runs = spoken(id, "model", *lang).into_iter();
-        let weak = runs.filter(|(_, outcome, score)| *outcome != Outcome::Promise || *score < 90);
+        // For one without cash before a bankruptcy, the clear result is no promise.
+        let goals = &ring::briefing(id, *lang).scenario.goals;
+        let weak = runs.filter(|(_, outcome, score)| !goals.contains(outcome) || *score < 90);
         weak.map(|run| format!("{id} {lang}: {run:?}")).collect::<Vec<_>>()
     });
     assert_eq!(weak.concat(), Vec::<String>::new());

@@ -65,7 +65,8 @@ fn a_line_of_a_call_script_would_be_noticed() {
     let caller = callers.iter().max_by_key(|caller| caller.words.len()).expect("callers say something");
     let taken = format!(r#"{{"lang": "{}", "trainee": {:?}, "moves": []}}"#, caller.lang, caller.words);
     let found = check_corpus(&[read_file("a.jsonl", "a", &taken)], &[], &callers, &mut |_, _| {});
-    assert_eq!(found.iter().map(|finding| finding.id).collect::<Vec<_>>(), ["in-script"]);
+    // Two scripts of one debtor may share a line.
+    assert!(!found.is_empty() && found.iter().all(|finding| finding.id == "in-script"), "{found:#?}");
 }
 
 static CORPUS: LazyLock<Vec<CorpusFile>> = LazyLock::new(corpus);

@@ -101,7 +101,7 @@ fn runner(cases: u32) -> TestRunner {
 /// A mistake can change which way a debtor takes, and once in some thousand random calls the other way is the better one
 /// (he takes "where is the money" for the first mention of an invoice; he hangs up before the trainee's next mistake). The
 /// score sees one transcript and not the call that was not made, so it cannot know. What can be held: it stays that rare.
-const LUCKY_IN_10_000: usize = 3;
+const LUCKY_IN_10_000: usize = 5;
 
 #[test]
 fn a_mistake_hardly_ever_pays_even_in_calls_that_nobody_wrote() {

@@ -89,7 +89,7 @@ fn dialling_without_the_file_costs_points_once() {
         let briefing = briefing("forgetful", Lang::En);
         let script = ring::script("forgetful", "model");
         let mut session = Session::open(briefing, 0);
-        read.into_iter().for_each(|read| session.prepare(read));
+        read.into_iter().for_each(|read| session.prepare(read, "guided"));
         session.dial();
         for (words, means) in script.lines() {
             session.say_meaning(words.in_lang(Lang::En), means.unwrap_or_default());

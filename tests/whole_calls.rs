@@ -34,7 +34,7 @@ fn told(transcript: &Transcript) -> String {
 
 fn tell(entry: &Entry, text: &mut String) -> std::fmt::Result {
     match &entry.event {
-        Event::Prepared { dossier } => writeln!(text, "     (dossier read: {dossier})"),
+        Event::Prepared { dossier, .. } => writeln!(text, "     (dossier read: {dossier})"),
         Event::Dialled { person, gauges, patience, .. } => {
             writeln!(
                 text,

@@ -198,9 +198,15 @@ pub struct EvaluateArgs {
     /// Weights to measure, instead of the built-in ones.
     #[arg(long, value_name = "FILE", conflicts_with = "leave_one_out")]
     pub weights: Option<PathBuf>,
-    /// Train without each file in turn and measure on it.
+    /// Train without each author in turn, and without what others say just like them; measure on that author.
     #[arg(long)]
     pub leave_one_out: bool,
+    /// Leave out only these authors (files' names without ending), all others are learned from.
+    #[arg(long, value_name = "AUTHOR", value_delimiter = ',', requires = "leave_one_out")]
+    pub only: Vec<String>,
+    /// Measure the words that are shown as proof too, against these marked replies.
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Option<PathBuf>,
     /// How the figures are shown.
     #[arg(long, value_enum, default_value_t)]
     pub format: ListFormat,

@@ -20,6 +20,8 @@ pub fn drill(args: &DrillArgs, gym: Option<&Path>, console: &Console, screens: S
     wings.seeded(args.seed);
     let lang = args.lang.or(wings.default_lang()).unwrap_or_default();
     let count = usize::from(args.count);
+    // A name that is wrong is told before the screen is taken.
+    draw_exercises(args.focus.as_deref(), 1, lang, &mut wings).map_err(Failure::usage)?;
     if Console::is_interactive() && !args.plain {
         let begin = Begin::Drill { focus: args.focus.clone(), count };
         return screen::show(begin, lang, args.language_level.into(), &args.screen, &mut wings, console, screens);

@@ -1,43 +1,41 @@
+use std::path::Path;
 use std::time::Instant;
+
+use serde::Serialize;
 
 use super::Failure;
 use super::args::{EvaluateArgs, ListFormat};
 use super::console::Console;
 use super::ears::{built_in, from_file, house_examples};
 use super::failure::exit;
+use super::files::read_text;
 use super::gyms::open_gym;
-use super::train::{read_corpus, threads};
-use crate::ear::{AuthorEvaluation, Evaluation, MISTAKES, evaluate as measure, leave_authors_out};
+use super::train::{known_authors, read_corpus, threads};
+use crate::ear::{
+    AuthorEvaluation, Ear, Evaluation, EvidenceFigures, Example, Interval, LeaveOut, MISTAKES, MarkedReply,
+    evaluate as measure, leave_authors_out, measure_evidence, read_marks,
+};
 use crate::report::{Style, paint};
 
 /// `ringside evaluate`.
 ///
 /// # Errors
 /// Where files or weights cannot be read.
-pub fn evaluate(args: &EvaluateArgs, gym: Option<&std::path::Path>, console: &Console) -> Result<u8, Failure> {
+pub fn evaluate(args: &EvaluateArgs, gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
     let examples = read_corpus(&args.files)?;
     if examples.is_empty() {
         return Err(Failure::input("there is no labelled reply in these files"));
     }
+    let marked = args.evidence.as_ref().map_or(Ok(Vec::new()), |path| marks(path))?;
     let start = Instant::now();
     let mut clock = move || start.elapsed().as_nanos() as u64;
     if args.leave_one_out {
-        let rows = leave_authors_out(&examples, &MISTAKES, threads(), &mut clock, &mut |progress| {
-            Console::progress("training, rounds done", progress.done, progress.all);
-        });
-        let rows = rows.map_err(|error| {
-            Failure::input(error.to_string()).hint("give the files of at least two authors of a language")
-        })?;
+        let rows = left_out(args, &examples, &marked, &mut clock)?;
         return by_author(&rows, args.format, console);
     }
-    let ear = match &args.weights {
-        Some(path) => from_file(path)?,
-        None => {
-            let open = open_gym(gym, std::path::Path::new("."))?;
-            built_in()?.with_house_moves(&house_examples(open.gym.playbook(), |_| true))
-        }
-    };
-    let figures = measure(&ear, &examples, &mut clock);
+    let ear = ear(args.weights.as_deref(), gym)?;
+    let figures =
+        WithEvidence { evaluation: measure(&ear, &examples, &mut clock), evidence: measure_evidence(&ear, &marked) };
     match args.format {
         ListFormat::Json => console.json(&figures)?,
         ListFormat::Text => table(&figures).iter().try_for_each(|line| console.line(line))?,
@@ -45,45 +43,109 @@ pub fn evaluate(args: &EvaluateArgs, gym: Option<&std::path::Path>, console: &Co
     Ok(exit::OK)
 }
 
+/// The figures of one ear.
+#[derive(Serialize)]
+struct WithEvidence {
+    #[serde(flatten)]
+    evaluation: Evaluation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence: Option<EvidenceFigures>,
+}
+
+fn ear(weights: Option<&Path>, gym: Option<&Path>) -> Result<Ear, Failure> {
+    if let Some(path) = weights {
+        return from_file(path);
+    }
+    let open = open_gym(gym, Path::new("."))?;
+    Ok(built_in()?.with_house_moves(&house_examples(open.gym.playbook(), |_| true)))
+}
+
+fn marks(path: &Path) -> Result<Vec<MarkedReply>, Failure> {
+    let text = read_text(path).map_err(|error| Failure::input(format!("{}: {error}", path.display())))?;
+    read_marks(&path.display().to_string(), &text).map_err(|errors| {
+        let shown: Vec<String> = errors.iter().take(20).map(ToString::to_string).collect();
+        Failure::input(format!("{} lines are no marked replies:\n  {}", errors.len(), shown.join("\n  ")))
+    })
+}
+
+fn left_out(
+    args: &EvaluateArgs,
+    examples: &[Example],
+    marked: &[MarkedReply],
+    clock: &mut dyn FnMut() -> u64,
+) -> Result<Vec<AuthorEvaluation>, Failure> {
+    known_authors(&args.only, examples)?;
+    let plan = LeaveOut { examples, only: &args.only, marked, mistakes: &MISTAKES, threads: threads() };
+    let rows = leave_authors_out(&plan, clock, &mut |progress| {
+        Console::progress("training, rounds done", progress.done, progress.all);
+    });
+    rows.map_err(|error| Failure::input(error.to_string()).hint("give the files of at least two authors of a language"))
+}
+
 fn by_author(rows: &[AuthorEvaluation], format: ListFormat, console: &Console) -> Result<u8, Failure> {
     if format == ListFormat::Json {
         console.json(&rows)?;
         return Ok(exit::OK);
     }
-    let heading = "author   lang  lines  micro-F1  macro-F1  exact  mistake P / R   false alarms";
+    let heading =
+        "author   lang  lines  micro-F1 (95 %)        exact  mistake P (95 %)       R      false alarms (95 %)";
     console.line(&paint(Style::Bold, heading))?;
     for row in rows {
         let figures = &row.evaluation;
         console.line(&format!(
-            "{:<8} {:<4} {:>6}     {:.3}     {:.3}  {:.3}  {:.3} / {:.3}         {:.3}",
+            "{:<8} {:<4} {:>6}  {:.3} {}   {:.3}  {:.3} {}  {:.3}  {:.3} {}",
             row.author,
             row.lang,
             figures.lines,
             figures.micro_f1,
-            figures.macro_f1,
+            range(figures.micro_f1_interval),
             figures.exact,
             figures.mistake_precision,
+            range(figures.mistake_precision_interval),
             figures.mistake_recall,
-            figures.false_mistake_rate
+            figures.false_mistake_rate,
+            range(figures.false_mistake_interval),
         ))?;
+    }
+    for row in rows.iter().filter(|row| &*row.author == "all") {
+        if let Some(evidence) = &row.evidence {
+            console.line(&format!("evidence, {}: {}", row.lang, proof(evidence)))?;
+        }
     }
     Ok(exit::OK)
 }
 
-fn table(figures: &Evaluation) -> Vec<String> {
+fn range([low, high]: Interval) -> String {
+    format!("[{low:.3}, {high:.3}]")
+}
+
+fn proof(figures: &EvidenceFigures) -> String {
+    format!(
+        "{} moves, {:.3} {} agree with the marked words, median length {:.2} of the marked",
+        figures.heard,
+        figures.agreeing,
+        range(figures.agreeing_interval),
+        figures.median_length
+    )
+}
+
+fn table(of: &WithEvidence) -> Vec<String> {
+    let figures = &of.evaluation;
     let mut lines = vec![
         format!("lines               {}", figures.lines),
-        format!("micro-F1            {:.3}", figures.micro_f1),
+        format!("micro-F1            {:.3} {}", figures.micro_f1, range(figures.micro_f1_interval)),
         format!("macro-F1            {:.3}", figures.macro_f1),
         format!("exact sets          {:.3}", figures.exact),
-        format!("mistake precision   {:.3}", figures.mistake_precision),
-        format!("mistake recall      {:.3}", figures.mistake_recall),
-        format!("false mistake rate  {:.3}", figures.false_mistake_rate),
+        format!("mistake precision   {:.3} {}", figures.mistake_precision, range(figures.mistake_precision_interval)),
+        format!("mistake recall      {:.3} {}", figures.mistake_recall, range(figures.mistake_recall_interval)),
+        format!("false mistake rate  {:.3} {}", figures.false_mistake_rate, range(figures.false_mistake_interval)),
         format!("a turn, median      {:.0} µs", figures.median_us),
         format!("a turn, p99         {:.0} µs", figures.p99_us),
-        String::new(),
-        paint(Style::Bold, "move                     n  precision  recall     F1"),
     ];
+    lines.extend(of.evidence.iter().map(|evidence| format!("evidence            {}", proof(evidence))));
+    lines.push("in brackets: 95 % confidence, of F1 by bootstrap over replies, of shares after Wilson".to_owned());
+    lines.push(String::new());
+    lines.push(paint(Style::Bold, "move                     n  precision  recall     F1"));
     lines.extend(
         figures
             .moves

@@ -15,14 +15,7 @@ use crate::ear::{Example, MISTAKES, read_examples, train as learn};
 pub fn train(args: &TrainArgs, console: &Console) -> Result<u8, Failure> {
     let corpus = if args.corpus.is_empty() { vec![PathBuf::from("scripts/corpus")] } else { args.corpus.clone() };
     let mut examples = read_corpus(&corpus)?;
-    for author in &args.leave_out {
-        if !examples.iter().any(|example| *example.author == **author) {
-            let mut authors: Vec<&str> = examples.iter().map(|example| &*example.author).collect();
-            authors.dedup();
-            let hint = format!("authors are the files' names without ending: {}", authors.join(", "));
-            return Err(Failure::input(format!("there is no author `{author}` in the corpus")).hint(hint));
-        }
-    }
+    known_authors(&args.leave_out, &examples)?;
     examples.retain(|example| !args.leave_out.iter().any(|author| **author == *example.author));
     let bytes = learn(&examples, &MISTAKES, threads(), &mut |progress| {
         Console::progress("training, rounds done", progress.done, progress.all);
@@ -36,6 +29,17 @@ pub fn train(args: &TrainArgs, console: &Console) -> Result<u8, Failure> {
         examples.len()
     ))?;
     Ok(exit::OK)
+}
+
+/// # Errors
+/// Where one of `authors` has no line in the corpus.
+pub fn known_authors(authors: &[String], corpus: &[Example]) -> Result<(), Failure> {
+    let known = |author: &&String| corpus.iter().any(|example| *example.author == ***author);
+    let Some(author) = authors.iter().find(|author| !known(author)) else { return Ok(()) };
+    let mut all: Vec<&str> = corpus.iter().map(|example| &*example.author).collect();
+    all.dedup();
+    let hint = format!("authors are the files' names without ending: {}", all.join(", "));
+    Err(Failure::input(format!("there is no author `{author}` in the corpus")).hint(hint))
 }
 
 /// As many as the machine has; the result does not depend on it.

@@ -22,9 +22,14 @@ impl Chance {
         (self.next() >> 40) as f32 / (1_u32 << 24) as f32
     }
 
+    /// A whole number from 0 up to, not including, `end`, which is not 0.
+    pub(super) fn below(&mut self, end: usize) -> usize {
+        (self.next() >> 33) as usize % end
+    }
+
     pub(super) fn shuffle(&mut self, order: &mut [usize]) {
         for at in (1..order.len()).rev() {
-            let other = (self.next() >> 33) as usize % (at + 1);
+            let other = self.below(at + 1);
             order.swap(at, other);
         }
     }

@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use super::examples::Example;
 use super::hear::Ear;
-use super::train::{Progress, TrainError, author_groups, train};
-use crate::text::Lang;
+use super::interval::{self, Interval, wilson};
 
 /// How well moves were heard. Shares are from 0 to 1; a share of nothing is 0.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -16,16 +15,24 @@ pub struct Evaluation {
     pub lines: usize,
     /// F1 over all moves of all replies together.
     pub micro_f1: f64,
+    /// Where it lies with 95 % confidence: a bootstrap over the replies, a thousand samples from a fixed seed.
+    pub micro_f1_interval: Interval,
     /// Mean F1 of the moves that occur.
     pub macro_f1: f64,
     /// Share of replies whose moves were heard exactly, none where there is none.
     pub exact: f64,
     /// Share of the heard mistakes that were made.
     pub mistake_precision: f64,
+    /// Where it lies with 95 % confidence: Wilson's interval, as for the two shares below.
+    pub mistake_precision_interval: Interval,
     /// Share of the mistakes made that were heard.
     pub mistake_recall: f64,
+    /// Where it lies with 95 % confidence.
+    pub mistake_recall_interval: Interval,
     /// Share of the replies without a mistake on which one is heard.
     pub false_mistake_rate: f64,
+    /// Where it lies with 95 % confidence.
+    pub false_mistake_interval: Interval,
     /// Time to hear a reply, microseconds: half of them took no longer.
     pub median_us: f64,
     /// Time to hear a reply, microseconds: 99 in 100 took no longer.
@@ -47,17 +54,6 @@ pub struct MoveFigures {
     pub n: usize,
 }
 
-/// Figures of an author whose lines were not learned from.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct AuthorEvaluation {
-    /// The author, as in [`Example::author`].
-    pub author: Box<str>,
-    /// The code of the language.
-    pub lang: Box<str>,
-    /// The figures.
-    pub evaluation: Evaluation,
-}
-
 /// Hears every example and compares. `clock` gives nanoseconds from any start; it is asked before and after each reply.
 pub fn evaluate(ear: &Ear, examples: &[Example], clock: &mut dyn FnMut() -> u64) -> Evaluation {
     let mut tally = Tally::default();
@@ -65,45 +61,6 @@ pub fn evaluate(ear: &Ear, examples: &[Example], clock: &mut dyn FnMut() -> u64)
         tally.add(ear, example, clock);
     }
     tally.finish()
-}
-
-/// Leaves authors out, trains on the rest, and hears those left out; one author of each language at a time, so the
-/// languages do not help each other through one author's mind. Gives figures per author, and pooled ones per language
-/// whose author is `all`.
-///
-/// # Errors
-/// As for [`train`], and when no language has two authors.
-pub fn leave_authors_out(
-    examples: &[Example],
-    mistakes: &[&str],
-    threads: usize,
-    clock: &mut dyn FnMut() -> u64,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Vec<AuthorEvaluation>, TrainError> {
-    let (groups, of_group) = author_groups(examples);
-    if groups == 0 {
-        return Err(TrainError::NoExamples);
-    }
-    let mut tallies: BTreeMap<(Lang, Option<&str>), Tally> = BTreeMap::new();
-    for group in 0..groups {
-        let (left, rest): (Vec<_>, Vec<_>) = examples.iter().zip(&of_group).partition(|(_, of)| **of == group);
-        let rest: Vec<Example> = rest.into_iter().map(|(example, _)| example.clone()).collect();
-        let weights = train(&rest, mistakes, threads, &mut |step| {
-            progress(Progress { done: group * step.all + step.done, all: groups * step.all });
-        })?;
-        let ear = Ear::load(&weights).expect("weights just trained are whole");
-        for (example, _) in left {
-            for author in [None, Some(&*example.author)] {
-                tallies.entry((example.lang, author)).or_default().add(&ear, example, clock);
-            }
-        }
-    }
-    let finish = |((lang, author), tally): ((Lang, Option<&str>), Tally)| AuthorEvaluation {
-        author: author.unwrap_or("all").into(),
-        lang: lang.code().into(),
-        evaluation: tally.finish(),
-    };
-    Ok(tallies.into_iter().map(finish).collect())
 }
 
 /// Times a move was heard rightly, heard wrongly, and missed.
@@ -135,18 +92,20 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
+/// Figures in the making, reply by reply.
 #[derive(Default)]
-struct Tally {
+pub(super) struct Tally {
     lines: usize,
     exact: usize,
     without_mistake: usize,
     false_alarms: usize,
     moves: BTreeMap<Box<str>, (Counts, bool)>,
+    replies: Vec<interval::Reply>,
     nanos: Vec<u64>,
 }
 
 impl Tally {
-    fn add(&mut self, ear: &Ear, example: &Example, clock: &mut dyn FnMut() -> u64) {
+    pub(super) fn add(&mut self, ear: &Ear, example: &Example, clock: &mut dyn FnMut() -> u64) {
         let start = clock();
         let recognition = ear.hear(example.lang, &example.debtor, &example.trainee);
         self.nanos.push(clock().saturating_sub(start));
@@ -161,6 +120,8 @@ impl Tally {
                 _ => counts.missed += 1,
             }
         }
+        let right = heard.iter().filter(|id| made.contains(id)).count();
+        self.replies.push([right, heard.len(), made.len()].map(|count| count as u16));
         let same = heard.len() == made.len() && heard.iter().all(|id| made.contains(id));
         let blameless = !made.iter().any(|id| ear.is_mistake(id));
         self.lines += 1;
@@ -169,7 +130,7 @@ impl Tally {
         self.false_alarms += usize::from(blameless && heard.iter().any(|id| ear.is_mistake(id)));
     }
 
-    fn finish(mut self) -> Evaluation {
+    pub(super) fn finish(mut self) -> Evaluation {
         let (mut all, mut mistakes) = (Counts::default(), Counts::default());
         for (counts, mistake) in self.moves.values() {
             all.add(*counts);
@@ -186,11 +147,15 @@ impl Tally {
         Evaluation {
             lines: self.lines,
             micro_f1: all.figures().f1,
+            micro_f1_interval: interval::micro_f1(&self.replies),
             macro_f1: if occurring.is_empty() { 0.0 } else { occurring.iter().sum::<f64>() / occurring.len() as f64 },
             exact: share(self.exact, self.lines),
             mistake_precision: mistakes.figures().precision,
+            mistake_precision_interval: wilson(mistakes.right, mistakes.right + mistakes.wrong),
             mistake_recall: mistakes.figures().recall,
+            mistake_recall_interval: wilson(mistakes.right, mistakes.right + mistakes.missed),
             false_mistake_rate: share(self.false_alarms, self.without_mistake),
+            false_mistake_interval: wilson(self.false_alarms, self.without_mistake),
             median_us: took(50),
             p99_us: took(99),
             moves,

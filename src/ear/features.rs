@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::text::{Lang, Piece};
 
+use super::surroundings::surroundings;
 use super::turn::{Heed, Turn};
 
 /// The families of keys. Each is brought to length one by itself, so that many letters do not drown few meanings.
@@ -19,10 +20,14 @@ pub(super) enum Block {
     Meanings,
     /// What the debtor said last, alone and beside the reply's meanings.
     Debtor,
+    /// Runs of three to five letters of what the debtor said last.
+    DebtorLetters,
+    /// Length and place of the words, what stands beside them, and what they open with beside the debtor's meanings.
+    Place,
 }
 
 /// How many families there are.
-pub(super) const BLOCKS: usize = 5;
+pub(super) const BLOCKS: usize = 7;
 
 /// One thing noticed.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +42,9 @@ pub(super) fn notice(turn: &Turn, range: Range<usize>, found: &mut Vec<Feature>)
     words(turn, range.clone(), found);
     stems(turn, range.clone(), found);
     meanings(turn, range.clone(), found);
-    debtor(turn, range, found);
+    debtor(turn, range.clone(), found);
+    turn.debtor_letters.iter().for_each(|key| put(found, Block::DebtorLetters, *key));
+    surroundings(turn, range, found);
 }
 
 /// Mixes one more value into a key.
@@ -55,7 +62,7 @@ pub(super) fn family(lang: Lang) -> u64 {
     }
 }
 
-fn put(found: &mut Vec<Feature>, block: Block, key: u64) {
+pub(super) fn put(found: &mut Vec<Feature>, block: Block, key: u64) {
     found.push(Feature { block, key: (mix(key, block as u64 + 11) >> 32) as u32 });
 }
 

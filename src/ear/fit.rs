@@ -8,18 +8,20 @@ use super::Example;
 use super::features::{Feature, notice};
 use super::learn::{Learned, Lesson, Pace, learn};
 use super::net::{Net, NetPace, learn_net};
+use super::recipe::Recipe;
+use super::second::ViewScores;
 use super::turn::Turn;
 use super::vocabulary::{Strength, UNIT, Vocabulary, rarity};
 
 /// Rows of weights that are kept: the size of the shipped file against the last hundredth of quality.
-const ROWS: usize = 18_500;
+const ROWS: usize = 33_000;
 /// A key seen in fewer turns says nothing about the next author.
 const LEAST_SEEN: usize = 2;
 
-const RANKING: Pace = Pace { epochs: 8, step: 2.0, decay: 1e-5 };
+const RANKING: Pace = Pace { epochs: 4, step: 2.0, decay: 1e-5 };
 const LINEAR: Pace = Pace { epochs: 15, step: 2.0, decay: 1e-5 };
-const NET: NetPace = NetPace { epochs: 20, step: 0.05, hidden: 64, deaf: 0.5, asleep: 0.3 };
-const CLAUSE_NET: NetPace = NetPace { deaf: 0.4, ..NET };
+const NET: NetPace = NetPace { epochs: 20, step: 0.08, hidden: 64, deaf: 0.6, asleep: 0.3 };
+const CLAUSE_NET: NetPace = NetPace { deaf: 0.5, ..NET };
 
 /// An example read once: what was noticed in the whole reply and in each clause, and the columns of its moves.
 pub(super) struct Reading {
@@ -29,11 +31,12 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    pub(super) fn of(example: &Example, moves: &[Box<str>]) -> Reading {
+    pub(super) fn of(example: &Example, moves: &[Box<str>], recipe: Recipe) -> Reading {
         let turn = Turn::read(example.lang, &example.debtor, &example.trainee);
         let within = |range: std::ops::Range<usize>| {
             let mut found = Vec::new();
             notice(&turn, range, &mut found);
+            found.retain(|feature: &Feature| recipe.notices(feature.block));
             found
         };
         Reading {
@@ -70,16 +73,11 @@ impl Fit {
         }
     }
 
-    /// The mean score of the views for every column.
-    pub(super) fn score(&self, reading: &Reading) -> Vec<f32> {
+    /// What every view scores for every column.
+    pub(super) fn score(&self, reading: &Reading) -> ViewScores {
         let whole = whole_lesson(&self.vocabulary, reading).segments;
         let clauses = clause_lesson(&self.vocabulary, reading).segments;
-        let mut scores = self.whole.score(&whole);
-        for view in [self.net.score(&whole), self.clause.score(&clauses), self.clause_net.score(&clauses)] {
-            scores.iter_mut().zip(view).for_each(|(sum, score)| *sum += score);
-        }
-        scores.iter_mut().for_each(|sum| *sum /= 4.0);
-        scores
+        [self.whole.score(&whole), self.net.score(&whole), self.clause.score(&clauses), self.clause_net.score(&clauses)]
     }
 }
 
@@ -89,7 +87,9 @@ pub(super) fn every_key(readings: &[&Reading]) -> Vocabulary {
     let mut once: Vec<u32> = Vec::new();
     for reading in readings {
         once.clear();
-        once.extend(reading.whole.iter().map(|feature| feature.key));
+        // A clause knows what stands beside it, the whole does not.
+        let clauses = if reading.clauses.len() > 1 { reading.clauses.as_slice() } else { &[] };
+        once.extend(clauses.iter().flatten().chain(&reading.whole).map(|feature| feature.key));
         once.sort_unstable();
         once.dedup();
         seen.extend_from_slice(&once);
@@ -105,25 +105,29 @@ fn worth_keeping(all: &Vocabulary, readings: &[&Reading], columns: usize) -> Voc
     if all.len() <= ROWS {
         return Vocabulary::new(all.keys().to_vec(), all.rarities().to_vec());
     }
-    let lessons: Vec<Lesson> = readings.iter().map(|reading| whole_lesson(all, reading)).collect();
-    let learned = learn(&refs(&lessons), all.len(), columns, RANKING);
-    let mut force = vec![0.0_f32; all.len()];
-    for (row, strength) in lessons.iter().flat_map(|lesson| lesson.segments[0].iter()) {
-        force[*row as usize] += (*strength as f32 / UNIT as f32).powi(2);
-    }
-    let mut ranked: Vec<(f32, usize)> = force
-        .iter()
-        .enumerate()
-        .map(|(row, force)| {
-            let weights = &learned.weights[row * columns..][..columns];
-            (weights.iter().map(|weight| weight * weight).sum::<f32>() * force, row)
-        })
-        .collect();
+    let wholes =
+        force_of_rows(&readings.iter().map(|reading| whole_lesson(all, reading)).collect::<Vec<_>>(), all, columns);
+    let clauses =
+        force_of_rows(&readings.iter().map(|reading| clause_lesson(all, reading)).collect::<Vec<_>>(), all, columns);
+    let mut ranked: Vec<(f32, usize)> =
+        wholes.iter().zip(clauses).map(|(whole, clause)| whole + clause).zip(0..).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut kept: Vec<usize> = ranked[..ROWS].iter().map(|(_, row)| *row).collect();
     kept.sort_unstable();
     let (keys, rarities) = kept.into_iter().map(|row| (all.keys()[row], all.rarities()[row])).unzip();
     Vocabulary::new(keys, rarities)
+}
+
+/// How much each key moves the scores of the lessons.
+fn force_of_rows(lessons: &[Lesson], all: &Vocabulary, columns: usize) -> Vec<f32> {
+    let learned = learn(&refs(lessons), all.len(), columns, RANKING);
+    let mut force = vec![0.0_f32; all.len()];
+    for (row, strength) in lessons.iter().flat_map(|lesson| lesson.segments.iter().flatten()) {
+        force[*row as usize] += (*strength as f32 / UNIT as f32).powi(2);
+    }
+    let weight =
+        |row: usize| learned.weights[row * columns..][..columns].iter().map(|weight| weight * weight).sum::<f32>();
+    force.iter().enumerate().map(|(row, force)| weight(row) * force).collect()
 }
 
 fn whole_lesson(vocabulary: &Vocabulary, reading: &Reading) -> Lesson {

@@ -5,10 +5,13 @@ use std::ops::Range;
 use super::features::notice;
 use super::house::{House, HouseExamples};
 use super::learn::sigmoid;
+use super::quantise::CORRECTION;
+use super::second::{PLAINLY_NOT, VIEWS};
+use super::span::{Claim, bytes, span};
 use super::turn::Turn;
 use super::vocabulary::Strength;
-use super::weights::{Hidden, Straight, Weights, WeightsError};
-use crate::text::{Lang, Piece};
+use super::weights::{Hidden, Straight, Weights, WeightsError, scaled};
+use crate::text::Lang;
 
 /// Scores are in this fraction of one.
 pub(super) const SCORE: i32 = 1024;
@@ -83,7 +86,7 @@ impl Ear {
                 .filter(|house| house.lang == lang && !house.examples.is_empty())
                 .filter(|house| !self.weights.makeup.moves.contains(&house.id))
                 .collect();
-            if let Some(house) = House::learn(lang, &spoken, &self.weights.makeup.background) {
+            if let Some(house) = House::learn(lang, &spoken, &self.weights) {
                 for id in house.ids() {
                     if !self.moves.contains(id) {
                         self.moves.push(id.clone());
@@ -105,9 +108,13 @@ impl Ear {
         }
         let mut moves = self.hear_method(lang, &turn);
         for house in self.houses.iter().filter(|house| house.lang() == lang) {
-            for (id, score, clause) in house.hear(&turn) {
+            for (id, score, clause) in house.hear(&turn, &self.weights) {
                 let which = self.moves.iter().position(|known| **known == *id).unwrap_or_default();
-                moves.push(Heard { which, confidence: self.confidence(score), span: span(&turn, clause) });
+                moves.push(Heard {
+                    which,
+                    confidence: self.confidence(score),
+                    span: bytes(&turn, turn.clauses[clause].clone()),
+                });
             }
         }
         moves.sort_by(|a, b| (a.span.start, &self.moves[a.which]).cmp(&(b.span.start, &self.moves[b.which])));
@@ -117,18 +124,37 @@ impl Ear {
     fn hear_method(&self, lang: Lang, turn: &Turn) -> Vec<Heard> {
         let makeup = &self.weights.makeup;
         let views = self.listen(turn);
-        let mut moves = Vec::new();
-        for which in 0..makeup.moves.len() {
-            let (score, clause) = views.score(which);
+        let sayings: Vec<Sayings> = (0..makeup.moves.len()).map(|which| views.score(which)).collect();
+        let (mut heard, mut claims) = (Vec::new(), Vec::new());
+        for (which, saying) in sayings.iter().enumerate() {
+            let score = self.think_again(which, &sayings);
             let kind = usize::from(makeup.mistakes[which]);
             if score >= makeup.threshold[lang as usize][kind] {
                 let slope = makeup.slope[lang as usize][kind];
                 let calibrated = (i64::from(score) * i64::from(slope) / i64::from(SCORE)) as i32;
                 let confidence = self.confidence(calibrated + makeup.offset[lang as usize][kind]);
-                moves.push(Heard { which, confidence, span: span(turn, clause) });
+                heard.push((which, confidence));
+                claims.push(Claim { best: saying.clause, clauses: views.clauses_say(which) });
             }
         }
-        moves
+        let shown = |(at, (which, confidence))| Heard { which, confidence, span: span(turn, &claims, at) };
+        heard.into_iter().enumerate().map(shown).collect()
+    }
+
+    /// The score of one move in the light of all.
+    fn think_again(&self, which: usize, sayings: &[Sayings]) -> i32 {
+        let corrections = &self.weights.makeup.second;
+        let (own, others) = corrections.weights[which * (VIEWS + sayings.len())..].split_at(VIEWS);
+        let saying = &sayings[which];
+        let differences =
+            saying.views.iter().zip(own).map(|(view, weight)| i64::from(view - saying.mean) * i64::from(*weight));
+        let plainly_not = PLAINLY_NOT as i32 * SCORE;
+        let besides = sayings
+            .iter()
+            .zip(others)
+            .map(|(other, weight)| i64::from(other.mean.max(plainly_not)) * i64::from(*weight));
+        let added = differences.chain(besides).sum::<i64>() / CORRECTION;
+        saying.mean + added as i32 + corrections.always[which]
     }
 
     /// Scores the whole reply, and each clause.
@@ -142,29 +168,20 @@ impl Ear {
             self.weights.vocabulary.weigh(&noticed, strengths);
         };
         weigh(0..turn.words.tokens().len(), &mut strengths);
-        let whole = View::of(&self.sum_rows(&strengths, 0), &makeup.whole, &makeup.net);
+        let whole = View::of(&self.weights.sum_rows(&strengths, 0), &makeup.whole, &makeup.net);
         let mut clauses = Vec::with_capacity(turn.clauses.len());
         for clause in &turn.clauses {
             // A reply of one clause was weighed already.
             if turn.clauses.len() > 1 {
                 weigh(clause.clone(), &mut strengths);
             }
-            clauses.push(View::of(&self.sum_rows(&strengths, makeup.half()), &makeup.clause, &makeup.clause_net));
+            clauses.push(View::of(
+                &self.weights.sum_rows(&strengths, makeup.half()),
+                &makeup.clause,
+                &makeup.clause_net,
+            ));
         }
         Views { whole, clauses }
-    }
-
-    /// Adds up one half of the rows, from byte `from` on.
-    fn sum_rows(&self, strengths: &[Strength], from: usize) -> Vec<i32> {
-        let half = self.weights.makeup.half();
-        let mut sums = vec![0_i32; half];
-        for (row, strength) in strengths {
-            let row = &self.weights.rows[*row as usize * 2 * half + from..][..half];
-            // A strength is a few UNITs at most; products of two short integers are what every processor does best.
-            let strength = i32::from(*strength as i16);
-            sums.iter_mut().zip(row).for_each(|(sum, byte)| *sum += i32::from(*byte as i8) * strength);
-        }
-        sums
     }
 
     /// Per mille that a calibrated score stands for.
@@ -210,8 +227,13 @@ struct Views {
 }
 
 impl Views {
-    /// The mean of the four views of a move, and the clause whose words speak most for it.
-    fn score(&self, which: usize) -> (i32, usize) {
+    /// What every clause says for a move.
+    fn clauses_say(&self, which: usize) -> Vec<i32> {
+        self.clauses.iter().map(|clause| clause.straight[which] + clause.net[which]).collect()
+    }
+
+    /// What the views say of a move.
+    fn score(&self, which: usize) -> Sayings {
         let (mut straight, mut net, mut most, mut best) = (i32::MIN, i32::MIN, i32::MIN, 0);
         for (at, clause) in self.clauses.iter().enumerate() {
             straight = straight.max(clause.straight[which]);
@@ -221,22 +243,15 @@ impl Views {
                 (most, best) = (both, at);
             }
         }
-        ((self.whole.straight[which] + self.whole.net[which] + straight + net) / 4, best)
+        let views = [self.whole.straight[which], self.whole.net[which], straight, net];
+        Sayings { views, mean: views.iter().sum::<i32>() / VIEWS as i32, clause: best }
     }
 }
 
-fn scaled(sum: i32, scale: i64) -> i32 {
-    ((i64::from(sum) * scale) >> 24) as i32
-}
-
-/// A clause as bytes of the reply, without the commas and dashes around it.
-fn span(turn: &Turn, clause: usize) -> Range<usize> {
-    let tokens = &turn.words.tokens()[turn.clauses[clause].clone()];
-    let says = |piece: Piece| !matches!(piece, Piece::Mark(mark) if !"?!%$#№".contains(mark));
-    let first = tokens.iter().find(|token| says(token.piece)).or(tokens.first());
-    let last = tokens.iter().rfind(|token| says(token.piece)).or(tokens.last());
-    match (first, last) {
-        (Some(first), Some(last)) => first.source.start..last.source.end,
-        _ => 0..0,
-    }
+/// What the four views say of one move.
+struct Sayings {
+    views: [i32; VIEWS],
+    mean: i32,
+    /// The clause whose words speak most for it.
+    clause: usize,
 }

@@ -1,12 +1,14 @@
 //! House moves: what a trainer adds beside the method, learned on the spot from a handful of examples.
 
 use super::examples::Example;
-use super::features::notice;
+use super::features::{Feature, notice};
 use super::fit::{Reading, every_key, weighed};
 use super::hear::SCORE;
 use super::learn::{Learned, Lesson, Pace, learn};
+use super::recipe::Recipe;
 use super::turn::Turn;
-use super::vocabulary::{UNIT, Vocabulary};
+use super::vocabulary::{Strength, UNIT, Vocabulary};
+use super::weights::Weights;
 use crate::text::Lang;
 
 /// What a trainer writes for a move of their own, in one language.
@@ -27,6 +29,10 @@ pub struct HouseExamples {
 const PACE: Pace = Pace { epochs: 12, step: 1.0, decay: 1e-4 };
 /// A few examples stand against a hundred and more other replies, so each is learned so many times.
 const REPEATED: usize = 4;
+/// How strong the ear's net is beside the house's own words.
+const STIRRED: i64 = UNIT;
+/// A left-out example scores lower than one that was learned from, so hearing begins so much below where they part.
+const EARLIER: f32 = 0.8;
 /// Examples are left out in so many parts to find where hearing begins.
 const PARTS: usize = 4;
 
@@ -43,18 +49,19 @@ pub(super) struct House {
 
 impl House {
     /// Learns all house moves of `lang` at once; none when there is no example.
-    pub(super) fn learn(lang: Lang, houses: &[&HouseExamples], background: &[(Box<str>, Box<str>)]) -> Option<House> {
+    pub(super) fn learn(lang: Lang, houses: &[&HouseExamples], weights: &Weights) -> Option<House> {
         let mut ids: Vec<Box<str>> = houses.iter().map(|house| house.id.clone()).collect();
         ids.sort();
         ids.dedup();
         if ids.is_empty() {
             return None;
         }
-        let readings = readings(lang, houses, &ids, background);
+        let readings = readings(lang, houses, &ids, &weights.makeup.background);
         let vocabulary = every_key(&readings.iter().collect::<Vec<_>>());
-        let lessons: Vec<Lesson> = readings.iter().map(|reading| lesson(&vocabulary, reading)).collect();
-        let threshold = thresholds(&lessons, vocabulary.len(), ids.len());
-        let learned = learn_some(&lessons, vocabulary.len(), ids.len(), |_| true);
+        let lessons: Vec<Lesson> = readings.iter().map(|reading| lesson(&vocabulary, weights, reading)).collect();
+        let rows = vocabulary.len() + weights.makeup.clause_net.scale.len();
+        let threshold = thresholds(&lessons, rows, ids.len());
+        let learned = learn_some(&lessons, rows, ids.len(), |_| true);
         Some(House {
             lang,
             weights: learned.weights.iter().map(|weight| (weight * UNIT as f32) as i32).collect(),
@@ -74,9 +81,10 @@ impl House {
     }
 
     /// The house moves heard: id, score above its threshold, and the clause that speaks most for it.
-    pub(super) fn hear(&self, turn: &Turn) -> Vec<(&str, i32, usize)> {
-        let clauses: Vec<Vec<i32>> = turn.clauses.iter().map(|clause| self.scores(turn, clause.clone())).collect();
-        let whole = self.scores(turn, 0..turn.words.tokens().len());
+    pub(super) fn hear(&self, turn: &Turn, weights: &Weights) -> Vec<(&str, i32, usize)> {
+        let scores = |range| self.scores(turn, weights, range);
+        let clauses: Vec<Vec<i32>> = turn.clauses.iter().map(|clause| scores(clause.clone())).collect();
+        let whole = scores(0..turn.words.tokens().len());
         let mut heard = Vec::new();
         for (at, id) in self.ids.iter().enumerate() {
             let best = (0..clauses.len()).rev().max_by_key(|clause| clauses[*clause][at]).unwrap_or_default();
@@ -88,10 +96,10 @@ impl House {
         heard
     }
 
-    fn scores(&self, turn: &Turn, range: std::ops::Range<usize>) -> Vec<i32> {
-        let (mut noticed, mut strengths) = (Vec::new(), Vec::new());
+    fn scores(&self, turn: &Turn, weights: &Weights, range: std::ops::Range<usize>) -> Vec<i32> {
+        let mut noticed = Vec::new();
         notice(turn, range, &mut noticed);
-        self.vocabulary.weigh(&noticed, &mut strengths);
+        let strengths = impression(&self.vocabulary, weights, &noticed);
         let mut sums = vec![0_i64; self.ids.len()];
         for (row, strength) in strengths {
             let row = &self.weights[row as usize * self.ids.len()..][..self.ids.len()];
@@ -111,7 +119,7 @@ fn readings(
 ) -> Vec<Reading> {
     let read = |trainee: &str, moves: Vec<Box<str>>| {
         let example = Example { lang, debtor: "".into(), trainee: trainee.into(), moves, author: "".into() };
-        Reading::of(&example, ids)
+        Reading::of(&example, ids, Recipe::default())
     };
     let mut readings = Vec::new();
     for house in houses {
@@ -123,10 +131,23 @@ fn readings(
     readings
 }
 
+/// What is noticed in the house's own words, and below it, as further rows, how the ear's net is stirred by it: that
+/// net learned from thousands of replies which words come to the same thing.
+fn impression(vocabulary: &Vocabulary, weights: &Weights, noticed: &[Feature]) -> Vec<Strength> {
+    let mut strengths = weighed(vocabulary, noticed);
+    let stirred = weights.stirred(noticed);
+    let length = stirred.iter().map(|unit| (i64::from(*unit) * i64::from(*unit)) as u64).sum::<u64>().isqrt().max(1);
+    for (row, unit) in (vocabulary.len() as u32..).zip(stirred).filter(|(_, unit)| *unit > 0) {
+        strengths.push((row, (i64::from(unit) * STIRRED / length as i64) as i32));
+    }
+    strengths
+}
+
 /// Every clause, and the whole reply, may be what makes the move.
-fn lesson(vocabulary: &Vocabulary, reading: &Reading) -> Lesson {
+fn lesson(vocabulary: &Vocabulary, weights: &Weights, reading: &Reading) -> Lesson {
     let clauses = if reading.clauses.len() > 1 { reading.clauses.as_slice() } else { &[] };
-    let segments = clauses.iter().chain([&reading.whole]).map(|noticed| weighed(vocabulary, noticed)).collect();
+    let whole = [&reading.whole];
+    let segments = clauses.iter().chain(whole).map(|noticed| impression(vocabulary, weights, noticed)).collect();
     Lesson { segments, made: reading.made.clone() }
 }
 
@@ -150,7 +171,7 @@ fn thresholds(lessons: &[Lesson], rows: usize, columns: usize) -> Vec<f32> {
             }
         }
     }
-    scores.into_iter().map(between).collect()
+    scores.into_iter().map(|column| between(column) - EARLIER).collect()
 }
 
 /// The middle of the gap that parts the two kinds best: wrong alarms count twice.

@@ -11,7 +11,7 @@ const SOURCE: &str = include_str!("lexicon.txt");
 pub(super) type Meaning = u16;
 
 /// At most so many meanings are taken from one word.
-pub(super) const MOST_MEANINGS: usize = 3;
+pub(super) const MOST_MEANINGS: usize = 5;
 
 /// The meanings of words, by language.
 pub(super) struct Lexicon {

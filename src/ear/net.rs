@@ -86,13 +86,8 @@ impl Net {
 pub(super) fn learn_net(lessons: &[Lesson], rows: usize, columns: usize, pace: NetPace) -> Net {
     let mut chance = Chance::new(0x9e7);
     let net = Net::untaught(rows, columns, pace.hidden, &mut chance);
-    let mut student = NetStudent {
-        moved_input: vec![1e-3; net.input.len()],
-        moved_output: vec![1e-3; net.output.len()],
-        net,
-        pace,
-        chance,
-    };
+    let mut student =
+        NetStudent { moved_input: vec![1e-3; rows], moved_output: vec![1e-3; net.output.len()], net, pace, chance };
     let mut order: Vec<usize> = (0..lessons.len()).collect();
     for epoch in 0..pace.epochs {
         let step = pace.step * (pace.epochs - epoch) as f32 / pace.epochs as f32;
@@ -108,6 +103,7 @@ struct NetStudent {
     net: Net,
     pace: NetPace,
     chance: Chance,
+    /// Per row, not per weight: a square root for each weight would take most of the time.
     moved_input: Vec<f32>,
     moved_output: Vec<f32>,
 }
@@ -187,15 +183,15 @@ impl NetStudent {
     fn correct_input(&mut self, impression: &Impression, step: f32) {
         let hidden = self.net.hidden;
         let loudness = 1.0 / (1.0 - self.pace.deaf) / UNIT as f32;
+        let stirred = impression.units.iter().filter(|wanted| **wanted != 0.0).count().max(1) as f32;
+        let square = impression.units.iter().map(|wanted| wanted * wanted).sum::<f32>() / stirred;
         for (row, strength) in &impression.noticed {
             let strength = *strength as f32 * loudness;
+            let moved = &mut self.moved_input[*row as usize];
+            *moved += square * strength * strength;
+            let pace = step * strength / moved.sqrt();
             let weights = &mut self.net.input[*row as usize * hidden..][..hidden];
-            let moved = &mut self.moved_input[*row as usize * hidden..][..hidden];
-            for ((weight, moved), wanted) in weights.iter_mut().zip(moved).zip(&impression.units) {
-                let push = wanted * strength;
-                *moved += push * push;
-                *weight += step * push / moved.sqrt();
-            }
+            weights.iter_mut().zip(&impression.units).for_each(|(weight, wanted)| *weight += pace * wanted);
         }
     }
 }

@@ -4,17 +4,21 @@ use super::calibrate::Calibration;
 use super::fit::Fit;
 use super::learn::Learned;
 use super::net::Net;
+use super::second::Second;
 use super::vocabulary::UNIT;
-use super::weights::{Hidden, Makeup, Straight, Weights};
+use super::weights::{Corrections, Hidden, Makeup, Straight, Weights};
 
 /// Scores are shipped in this fraction of one.
 const SCORE: f32 = 1024.0;
+/// Corrections are shipped in this fraction of one.
+pub(super) const CORRECTION: i64 = 1 << 16;
 /// What scales are multiplied by, so that they are integers.
 const FINE: f32 = (1_u32 << 24) as f32;
 
 /// Bytes of the weights file for a fit.
 pub(super) fn ship(
     fit: &Fit,
+    second: &Second,
     moves: &[Box<str>],
     mistakes: &[bool],
     calibrations: &[Calibration; 4],
@@ -36,6 +40,7 @@ pub(super) fn ship(
         net: hidden(&tables[1], &fit.net),
         clause: straight(&tables[2], &fit.clause),
         clause_net: hidden(&tables[3], &fit.clause_net),
+        second: corrections(second),
         threshold: by_lang(|calibration| calibration.threshold),
         slope: by_lang(|calibration| calibration.slope),
         offset: by_lang(|calibration| calibration.offset),
@@ -65,6 +70,14 @@ fn hidden(table: &Bytes, net: &Net) -> Hidden {
         output: net.output.iter().map(|weight| (weight / output_unit) as i16).collect(),
         output_scale: score_scale(output_unit),
         bias: scores(&net.bias),
+    }
+}
+
+fn corrections(second: &Second) -> Corrections {
+    let fine = |weight: &f32| (weight * Second::scale() * CORRECTION as f32) as i32;
+    Corrections {
+        weights: second.rows().flat_map(|(row, _)| row.iter().map(fine)).collect(),
+        always: scores(&second.rows().map(|(_, always)| always).collect::<Vec<_>>()),
     }
 }
 

@@ -8,6 +8,8 @@ use super::Example;
 use super::calibrate::{Unseen, calibrate};
 use super::fit::{Fit, Reading};
 use super::quantise::ship;
+use super::recipe::{Part, Recipe};
+use super::second::{Second, ViewScores};
 use crate::text::Lang;
 
 /// The moves of the method that are mistakes: they must be surer than techniques before they are heard.
@@ -70,23 +72,20 @@ pub fn train(
     threads: usize,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<u8>, TrainError> {
-    let moves = every_move(examples);
-    match moves.len() {
-        0 => return Err(TrainError::NoExamples),
-        1..=512 => {}
-        _ => return Err(TrainError::TooManyMoves),
-    }
-    let is_mistake: Vec<bool> = moves.iter().map(|id| mistakes.contains(&id.as_ref())).collect();
-    let readings: Vec<Reading> = examples.iter().map(|example| Reading::of(example, &moves)).collect();
-    let (groups, of_group) = author_groups(examples);
-    let school = School { readings: &readings, columns: moves.len(), of_group: &of_group, groups };
-    let (fit, scores) = school.learn_all(threads, progress);
-    let unseen: Vec<Unseen> = scores
-        .into_iter()
-        .map(|(at, scores)| Unseen { lang: examples[at].lang, scores, made: &readings[at].made })
-        .collect();
+    let school = School::of(examples, Recipe::default())?;
+    let is_mistake: Vec<bool> = school.moves.iter().map(|id| mistakes.contains(&id.as_ref())).collect();
+    let (fit, scored) = school.learn_all(threads, progress);
+    let second = school.second_without(&scored, None);
+    // Thresholds too are set on replies whose authors were not learned from.
+    let seconds: Vec<Second> = (0..school.groups).map(|group| school.second_without(&scored, Some(group))).collect();
+    let thought = |at: usize| Unseen {
+        lang: examples[at].lang,
+        scores: seconds[school.of_group[at]].score(&scored[at]),
+        made: &school.readings[at].made,
+    };
+    let unseen: Vec<Unseen> = (0..scored.len()).filter(|at| !scored[*at][0].is_empty()).map(thought).collect();
     let calibrations = Lang::ALL.map(|lang| calibrate(&unseen, &is_mistake, lang));
-    Ok(ship(&fit, &moves, &is_mistake, &calibrations, background(examples)))
+    Ok(ship(&fit, &second, &school.moves, &is_mistake, &calibrations, background(examples)))
 }
 
 fn every_move(examples: &[Example]) -> Vec<Box<str>> {
@@ -123,31 +122,66 @@ fn background(examples: &[Example]) -> Vec<(Box<str>, Box<str>)> {
 }
 
 /// The fits that one training needs: one without each group of authors, and one of everybody.
-struct School<'a> {
-    readings: &'a [Reading],
-    columns: usize,
-    of_group: &'a [usize],
-    groups: usize,
+pub(super) struct School {
+    pub(super) moves: Vec<Box<str>>,
+    pub(super) readings: Vec<Reading>,
+    pub(super) of_group: Vec<usize>,
+    pub(super) groups: usize,
+    recipe: Recipe,
 }
 
-/// Scores of the examples that a fit did not learn from, by index.
-type Scores = Vec<(usize, Vec<f32>)>;
+/// One example's scores by the fit that did not learn from it; empty where every fit did.
+pub(super) type Scored = ViewScores;
 
-impl School<'_> {
+impl School {
+    /// Reads the examples once.
+    pub(super) fn of(examples: &[Example], recipe: Recipe) -> Result<School, TrainError> {
+        let moves = every_move(examples);
+        match moves.len() {
+            0 => return Err(TrainError::NoExamples),
+            1..=512 => {}
+            _ => return Err(TrainError::TooManyMoves),
+        }
+        let readings = examples.iter().map(|example| Reading::of(example, &moves, recipe)).collect();
+        let (groups, of_group) = author_groups(examples);
+        Ok(School { moves, readings, of_group, groups, recipe })
+    }
+
     /// The fit of everybody, and every example's scores by the fit that left its author out.
-    fn learn_all(&self, threads: usize, progress: &mut dyn FnMut(Progress)) -> (Fit, Scores) {
-        let all = self.groups + 1;
+    fn learn_all(&self, threads: usize, progress: &mut dyn FnMut(Progress)) -> (Fit, Vec<Scored>) {
+        let (mut fits, scored) = self.learn_rounds(self.groups + 1, threads, progress);
+        (fits.pop().flatten().expect("the last round is that of everybody"), scored)
+    }
+
+    /// Every example's scores by the fit that left its author out.
+    pub(super) fn score_unseen(
+        &self,
+        threads: usize,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Vec<Scored>, TrainError> {
+        if self.groups == 0 {
+            return Err(TrainError::NoExamples);
+        }
+        Ok(self.learn_rounds(self.groups, threads, progress).1)
+    }
+
+    fn learn_rounds(
+        &self,
+        all: usize,
+        threads: usize,
+        progress: &mut dyn FnMut(Progress),
+    ) -> (Vec<Option<Fit>>, Vec<Scored>) {
         let next = AtomicUsize::new(0);
-        let lessons: Vec<Mutex<Option<(Fit, Scores)>>> = (0..all).map(|_| Mutex::new(None)).collect();
+        let rounds: Vec<Mutex<Option<Round>>> = (0..all).map(|_| Mutex::new(None)).collect();
         let (finished, notes) = mpsc::channel();
         progress(Progress { done: 0, all });
         std::thread::scope(|scope| {
             for _ in 0..threads.clamp(1, all) {
-                let (finished, next, lessons) = (finished.clone(), &next, &lessons);
+                let (finished, next, rounds) = (finished.clone(), &next, &rounds);
                 scope.spawn(move || {
                     loop {
                         let group = next.fetch_add(1, Ordering::Relaxed);
-                        let Some(slot) = lessons.get(group) else { break };
+                        let Some(slot) = rounds.get(group) else { break };
                         *slot.lock().expect("a round that panics ends the training") = Some(self.learn_without(group));
                         let _ = finished.send(());
                     }
@@ -158,24 +192,54 @@ impl School<'_> {
                 progress(Progress { done: done + 1, all });
             }
         });
-        let mut everybody = None;
-        let mut unseen = Scores::new();
-        for slot in lessons {
-            let round = slot.into_inner().expect("a round that panics ends the training");
-            let (fit, scores) = round.expect("every round was run");
-            unseen.extend(scores);
-            everybody = Some(fit);
+        let mut scored = vec![Scored::default(); self.readings.len()];
+        let mut fits = Vec::with_capacity(all);
+        for slot in rounds {
+            let round = slot.into_inner().expect("a round that panics ends the training").expect("every round was run");
+            round.scored.into_iter().for_each(|(at, scores)| scored[at] = scores);
+            fits.push(round.fit);
         }
-        (everybody.expect("the last round is that of everybody"), unseen)
+        (fits, scored)
     }
 
-    /// Learns from all but the authors of `group`; group number `groups` has no author.
-    fn learn_without(&self, group: usize) -> (Fit, Scores) {
-        let stays = |at: &usize| self.of_group[*at] != group || group == self.groups;
+    /// Learns from all but the authors of `group`; group number `groups` has no author, and only its fit is kept.
+    fn learn_without(&self, group: usize) -> Round {
+        let everybody = group == self.groups;
+        let stays = |at: &usize| self.of_group[*at] != group || everybody;
         let seen: Vec<&Reading> = (0..self.readings.len()).filter(stays).map(|at| &self.readings[at]).collect();
-        let fit = Fit::learn(&seen, self.columns);
+        let fit = Fit::learn(&seen, self.moves.len());
         let left_out = (0..self.readings.len()).filter(|at| !stays(at));
-        let scores = left_out.map(|at| (at, fit.score(&self.readings[at]))).collect();
-        (fit, scores)
+        let scored = left_out.map(|at| (at, self.taken(fit.score(&self.readings[at])))).collect();
+        Round { fit: everybody.then_some(fit), scored }
     }
+
+    /// The views that are taken; those that are not say what the mean of the others says.
+    fn taken(&self, mut scores: ViewScores) -> ViewScores {
+        let taken = self.recipe.views();
+        let count = taken.iter().filter(|taken| **taken).count() as f32;
+        for column in 0..self.moves.len() {
+            let sum: f32 = scores.iter().zip(taken).filter(|(_, taken)| *taken).map(|(view, _)| view[column]).sum();
+            let left = scores.iter_mut().zip(taken).filter(|(_, taken)| !taken);
+            left.for_each(|(view, _)| view[column] = sum / count);
+        }
+        scores
+    }
+
+    /// Second thoughts learned from the scored replies of all groups, or of all but one.
+    pub(super) fn second_without(&self, scored: &[Scored], group: Option<usize>) -> Second {
+        if self.recipe.without == Some(Part::SecondThoughts) {
+            return Second::none(self.moves.len());
+        }
+        let learned_from = |at: &usize| !scored[*at][0].is_empty() && Some(self.of_group[*at]) != group;
+        let replies: Vec<(&ViewScores, &[bool])> =
+            (0..scored.len()).filter(learned_from).map(|at| (&scored[at], &*self.readings[at].made)).collect();
+        Second::learn(self.moves.len(), &replies)
+    }
+}
+
+/// What came of one fit.
+struct Round {
+    /// Kept of everybody's only: a fit is large.
+    fit: Option<Fit>,
+    scored: Vec<(usize, Scored)>,
 }

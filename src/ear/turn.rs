@@ -25,6 +25,7 @@ pub(super) struct Turn {
     pub(super) family: u64,
     pub(super) debtor: Vec<u64>,
     pub(super) debtor_meant: Vec<u64>,
+    pub(super) debtor_letters: Vec<u64>,
     /// Whether the reply asks something.
     pub(super) asks: bool,
 }
@@ -58,8 +59,17 @@ impl Turn {
         let clauses = clauses(&words);
         let heeds = heeds(&words, lang);
         let asks = words.tokens().iter().any(|t| t.piece == Piece::Mark('?'));
-        let mut turn =
-            Turn { words, clauses, heeds, family: family(lang), debtor: Vec::new(), debtor_meant: Vec::new(), asks };
+        let (debtor_meant, debtor_letters) = (Vec::new(), Vec::new());
+        let mut turn = Turn {
+            words,
+            clauses,
+            heeds,
+            family: family(lang),
+            debtor: Vec::new(),
+            debtor_meant,
+            debtor_letters,
+            asks,
+        };
         turn.listen(lang, debtor);
         turn
     }
@@ -93,6 +103,22 @@ impl Turn {
             }
         }
         self.debtor_meant.truncate(24);
+        self.listen_to_letters(&words);
+    }
+
+    fn listen_to_letters(&mut self, words: &Words) {
+        let seed = mix(0xd1e7, self.family);
+        let mut padded: Vec<u64> = Vec::with_capacity(24);
+        for token in words.tokens().iter().filter(|token| token.piece == Piece::Word) {
+            padded.clear();
+            padded.push(u64::from(b'_'));
+            padded.extend(words.folded(token).chars().map(u64::from));
+            padded.push(u64::from(b'_'));
+            for length in 3..=5 {
+                let runs = padded.windows(length).map(|run| run.iter().fold(seed, |key, letter| mix(key, *letter)));
+                self.debtor_letters.extend(runs);
+            }
+        }
     }
 }
 

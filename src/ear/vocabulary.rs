@@ -4,8 +4,9 @@ use super::features::{BLOCKS, Feature};
 
 /// One, as a strength.
 pub(super) const UNIT: i64 = 1 << 12;
-/// How strong each family of keys is beside the others, in [`UNIT`]s / 16: letters, words, stems, meanings, debtor.
-const SHARES: [i64; BLOCKS] = [16, 16, 22, 13, 13];
+/// How strong each family of keys is beside the others, in [`UNIT`]s / 16: letters, words, stems, meanings, debtor,
+/// the debtor's letters, place.
+const SHARES: [i64; BLOCKS] = [16, 16, 22, 13, 13, 10, 12];
 /// A bucket of keys is found by this many leading bits.
 const BUCKET_BITS: u32 = 16;
 

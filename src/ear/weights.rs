@@ -1,6 +1,6 @@
 //! The weights file: everything the ear knows, as integers in a flat layout.
 //!
-//! `RINGEAR2`, a checksum, four lengths, the makeup as JSON, the keys, their rarities, and one row of bytes per key:
+//! `RINGEAR3`, a checksum, four lengths, the makeup as JSON, the keys, their rarities, and one row of bytes per key:
 //! for the whole reply the weights of the moves and of the hidden units, then the same for a clause. Little-endian.
 
 use std::fmt;
@@ -8,11 +8,12 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::features::mix;
-use super::vocabulary::Vocabulary;
+use super::features::{Feature, mix};
+use super::second::VIEWS;
+use super::vocabulary::{Strength, Vocabulary};
 use crate::text::Lang;
 
-const MAGIC: &[u8; 8] = b"RINGEAR2";
+const MAGIC: &[u8; 8] = b"RINGEAR3";
 const HEAD: usize = 8 + 8 + 4 * 4;
 const MOST_COLUMNS: usize = 512;
 
@@ -45,6 +46,7 @@ pub(super) struct Makeup {
     pub(super) net: Hidden,
     pub(super) clause: Straight,
     pub(super) clause_net: Hidden,
+    pub(super) second: Corrections,
     /// By language, techniques then mistakes.
     pub(super) threshold: [[i32; 2]; Lang::ALL.len()],
     pub(super) slope: [[i32; 2]; Lang::ALL.len()],
@@ -68,6 +70,7 @@ impl Makeup {
                 && view.output.len() == hidden * columns
                 && view.bias.len() == columns
         };
+        let corrections = columns * (VIEWS + columns);
         columns <= MOST_COLUMNS
             && hidden <= MOST_COLUMNS
             && self.mistakes.len() == columns
@@ -75,6 +78,8 @@ impl Makeup {
             && straight(&self.clause)
             && net(&self.net)
             && net(&self.clause_net)
+            && self.second.weights.len() == corrections
+            && self.second.always.len() == columns
     }
 }
 
@@ -97,6 +102,15 @@ pub(super) struct Hidden {
     pub(super) output: Vec<i16>,
     pub(super) output_scale: i64,
     pub(super) bias: Vec<i32>,
+}
+
+/// What second thoughts add to the views' mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Corrections {
+    /// Per move: for each view's difference from the mean, then for every move's score, in 1/65536.
+    pub(super) weights: Vec<i32>,
+    /// Per move.
+    pub(super) always: Vec<i32>,
 }
 
 /// All that the ear knows.
@@ -127,6 +141,29 @@ impl Weights {
         bytes
     }
 
+    /// Adds up one half of the rows, from byte `from` on.
+    pub(super) fn sum_rows(&self, strengths: &[Strength], from: usize) -> Vec<i32> {
+        let half = self.makeup.half();
+        let mut sums = vec![0_i32; half];
+        for (row, strength) in strengths {
+            let row = &self.rows[*row as usize * 2 * half + from..][..half];
+            // A strength is a few UNITs at most; products of two short integers are what every processor does best.
+            let strength = i32::from(*strength as i16);
+            sums.iter_mut().zip(row).for_each(|(sum, byte)| *sum += i32::from(*byte as i8) * strength);
+        }
+        sums
+    }
+
+    /// How much each unit of the clauses' net is stirred by what was noticed, in 1/4096; nothing where it is not.
+    pub(super) fn stirred(&self, noticed: &[Feature]) -> Vec<i32> {
+        let mut strengths = Vec::with_capacity(noticed.len());
+        self.vocabulary.weigh(noticed, &mut strengths);
+        let (half, net) = (self.makeup.half(), &self.makeup.clause_net);
+        let sums = self.sum_rows(&strengths, half);
+        let units = sums[self.makeup.moves.len()..].iter().zip(&net.scale).zip(&net.start);
+        units.map(|((sum, scale), start)| (scaled(*sum, *scale) + start).max(0)).collect()
+    }
+
     /// Reads a file of weights.
     pub(super) fn from_bytes(bytes: &[u8]) -> Result<Weights, WeightsError> {
         if !bytes.starts_with(MAGIC) {
@@ -153,6 +190,11 @@ impl Weights {
             rows: rows.into(),
         })
     }
+}
+
+/// A sum of bytes times strengths in the unit of its column.
+pub(super) fn scaled(sum: i32, scale: i64) -> i32 {
+    ((i64::from(sum) * scale) >> 24) as i32
 }
 
 fn number(four: &[u8]) -> u32 {

@@ -102,8 +102,6 @@ pub struct Left {
     pub signal: Option<i32>,
     /// A call that was going on and can be resumed.
     pub unfinished: Option<String>,
-    /// What could not be written while the screen was shown.
-    pub trouble: Option<String>,
 }
 
 /// The screen, as the command line opens it: front ends do not know each other.

@@ -161,6 +161,11 @@ impl Playbook {
         &self.terms.stages[stage as usize]
     }
 
+    /// A sentence about a verdict; may be empty.
+    pub fn verdict_means(&self, verdict: VerdictKind, lang: Lang) -> &str {
+        self.terms.verdicts[verdict as usize].what.in_lang(lang)
+    }
+
     /// What people call a verdict.
     pub fn verdict(&self, verdict: VerdictKind, lang: Lang) -> &str {
         self.terms.verdicts[verdict as usize].name.in_lang(lang)

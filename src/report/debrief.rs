@@ -81,7 +81,10 @@ pub fn debrief(card: &Scorecard, header: &Header, outcome: &str, lang: Lang) -> 
         Section { title: Ui::NextTime, points: speaks.next_time(card) },
     ];
     sections.retain(|section| !section.points.is_empty());
-    let headline = format!("{}: {} / 100   {}: {outcome}", Ui::Score.text(lang), card.score, Ui::Outcome.text(lang));
+    let fatal = card.mistakes.iter().find(|mistake| mistake.auto_fail);
+    let fatal = fatal.map_or(String::new(), |mistake| format!(" ({}: {})", Ui::Failed.text(lang), mistake.name));
+    let headline =
+        format!("{}: {} / 100{fatal}   {}: {outcome}", Ui::Score.text(lang), card.score, Ui::Outcome.text(lang));
     let style = match card.score {
         75.. => Style::Good,
         50.. => Style::Warn,

@@ -128,7 +128,7 @@ impl<'a> Scoring<'a> {
 
     fn take(&mut self, entry: &'a Entry) {
         match &entry.event {
-            Event::Prepared { dossier: false } => self.unprepared(entry),
+            Event::Prepared { dossier: false, .. } => self.unprepared(entry),
             Event::Dialled { .. } => self.standing.begin_call(),
             Event::Said { text } => self.said = text,
             Event::KeptSilent { .. } => self.said = "",

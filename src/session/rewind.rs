@@ -60,7 +60,7 @@ impl Session {
         let mut made = Vec::new();
         for (at, entry) in kept.iter().enumerate() {
             match &entry.event {
-                Event::Prepared { dossier } => session.prepare(*dossier),
+                Event::Prepared { dossier, mode } => session.prepare(*dossier, mode),
                 Event::Dialled { .. } => made.extend(session.dial()),
                 Event::Said { text } => {
                     let heard = kept.get(at + 1).map(|next| &next.event);

@@ -65,9 +65,10 @@ impl Session {
         Transcript { header: self.header.clone(), entries: self.played.clone(), torn: false }
     }
 
-    /// Takes down whether the trainee has read the dossier, where that can be seen: the score asks.
-    pub fn prepare(&mut self, dossier: bool) {
-        self.note(Event::Prepared { dossier });
+    /// Takes down whether the trainee has read the dossier, where that can be seen (the score asks), and in which mode they
+    /// play.
+    pub fn prepare(&mut self, dossier: bool, mode: &str) {
+        self.note(Event::Prepared { dossier, mode: mode.to_owned() });
     }
 
     /// Dials the next call of the run and lets the debtor pick up. Nothing happens where the run is over.

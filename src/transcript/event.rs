@@ -99,8 +99,11 @@ pub enum EndedBy {
 pub enum Event {
     /// The trainee came to the telephone; only where somebody could see whether they had read the dossier.
     Prepared {
-        /// They had opened it.
+        /// They had read it.
         dossier: bool,
+        /// How much the coach says during the call (`guided`, `practice`, `exam`): a call that is gone on with keeps it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        mode: String,
     },
     /// A call was dialled; gauges and patience as they stand.
     Dialled {

@@ -51,6 +51,15 @@ impl Transcript {
         std::iter::once(header_line(&self.header)).chain(entries).collect()
     }
 
+    /// The mode it was played in; empty where nobody noted one.
+    pub fn mode(&self) -> &str {
+        let noted = self.entries.iter().find_map(|entry| match &entry.event {
+            Event::Prepared { mode, .. } => Some(mode.as_str()),
+            _ => None,
+        });
+        noted.unwrap_or_default()
+    }
+
     /// How many turns the trainee had, all calls together.
     pub fn turns(&self) -> usize {
         let spoke = |entry: &&&Entry| matches!(entry.event, Event::Said { .. } | Event::KeptSilent { .. });

@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::time::Duration;
 
 use ratatui::crossterm::event::KeyEvent;
@@ -57,6 +58,8 @@ pub enum Effect {
     Suspend,
     /// Leave.
     Quit,
+    /// Leave at once, as Ctrl-C says.
+    Interrupt,
 }
 
 /// What an effect has brought.
@@ -74,8 +77,8 @@ pub enum Brought {
     Film(Box<Transcript>, Option<String>),
     /// A call to talk over.
     Debrief(Box<Transcript>, String),
-    /// A call to go on with.
-    Again(Box<(Briefing, Session)>, String),
+    /// A call to go on with, from before the event with this number where there is one.
+    Again(Box<(Briefing, Session)>, String, Option<u64>),
     /// Exercises.
     Exercises(Vec<Exercise>),
     /// The run is recorded under this name, or not at all.
@@ -102,6 +105,8 @@ pub enum Step {
     Home,
     /// A word to the person, until the next key.
     Tell(String),
+    /// The key table.
+    Help,
 }
 
 /// What is shown. There is one of it: its size does not matter.
@@ -167,6 +172,10 @@ pub struct App {
     pub(super) notice: Option<String>,
     /// What it was opened for: whoever asked for one call gets it, and no lobby behind it.
     pub(super) began: Begin,
+    /// Screens that Esc goes back to.
+    back: Vec<Screen>,
+    /// The window is large enough to see what keys do.
+    pub(super) fits: Cell<bool>,
 }
 
 impl App {
@@ -184,7 +193,15 @@ impl App {
             recording: None,
         };
         let screen = Screen::Lobby(LobbyScreen::default());
-        let app = App { shared, screen, help: false, notice: None, began: wishes.begin.clone() };
+        let app = App {
+            shared,
+            screen,
+            help: false,
+            notice: None,
+            began: wishes.begin.clone(),
+            back: Vec::new(),
+            fits: Cell::new(true),
+        };
         let effects = match &wishes.begin {
             Begin::Lobby => vec![Effect::ReadHistory],
             begin => vec![Effect::Open(begin.clone()), Effect::ReadHistory],
@@ -197,7 +214,8 @@ impl App {
         if let Input::Key(key) = &input {
             self.notice = None;
             match action(self.screen.place(), key) {
-                Some(Action::Quit) => return vec![Effect::Quit],
+                Some(Action::Quit) => return vec![Effect::Interrupt],
+                _ if !self.fits.get() => return Vec::new(),
                 Some(Action::Suspend) => return vec![Effect::Suspend],
                 Some(Action::Help) => {
                     self.help = !self.help;
@@ -228,6 +246,14 @@ impl App {
                 self.screen = *screen;
                 Vec::new()
             }
+            Step::Help => {
+                self.help = true;
+                Vec::new()
+            }
+            Step::Home if !self.back.is_empty() => {
+                self.screen = self.back.pop().unwrap_or_else(|| Screen::Lobby(LobbyScreen::default()));
+                Vec::new()
+            }
             Step::Home if self.began != Begin::Lobby => vec![Effect::Quit],
             Step::Home => {
                 self.screen = Screen::Lobby(LobbyScreen::default());
@@ -248,21 +274,22 @@ impl App {
                 Vec::new()
             }
             Brought::Debtor { briefing, seed } => {
+                self.back.clear();
                 let dial_now = matches!(&self.screen, Screen::Lobby(lobby) if lobby.dials_now());
                 if dial_now {
                     return CallScreen::dial(*briefing, seed, Vec::new(), false, &self.shared);
                 }
-                go(Screen::Dossier(DossierScreen::new(*briefing, seed, &self.shared)))
+                go(Screen::Dossier(DossierScreen::new(*briefing, seed)))
             }
-            Brought::Film(transcript, name) => go(Screen::Film(FilmScreen::new(*transcript, name, None, &self.shared))),
+            Brought::Film(transcript, name) => {
+                self.remember();
+                go(Screen::Film(FilmScreen::new(*transcript, name, None, &self.shared)))
+            }
             Brought::Debrief(transcript, name) => {
+                self.remember();
                 go(Screen::Debrief(DebriefScreen::of_past(*transcript, name, &self.shared)))
             }
-            Brought::Again(run, name) => {
-                self.shared.recording = Some(name);
-                let (briefing, session) = *run;
-                go(Screen::Call(CallScreen::again(briefing, session, &self.shared)))
-            }
+            Brought::Again(run, name, back_to) => self.again(*run, name, back_to),
             Brought::Exercises(exercises) if exercises.is_empty() => {
                 vec![Step::Tell(self.shared.word(Word::NoExercises).to_owned())]
             }
@@ -274,6 +301,25 @@ impl App {
             Brought::PageKept(path) => vec![Step::Tell(format!("{} {path}", self.shared.word(Word::SavedTo)))],
             Brought::Failed(why) => vec![Step::Tell(why)],
         }
+    }
+
+    /// Esc comes back here, where there is something to come back to.
+    fn remember(&mut self) {
+        if matches!(self.screen, Screen::Debrief(_) | Screen::Past(_)) {
+            let here = std::mem::replace(&mut self.screen, Screen::Lobby(LobbyScreen::default()));
+            self.back.push(here);
+        }
+    }
+
+    /// A recorded run is gone on with, in the mode that it was begun in.
+    fn again(&mut self, (briefing, session): (Briefing, Session), name: String, back_to: Option<u64>) -> Vec<Step> {
+        self.back.clear();
+        self.shared.recording = Some(name);
+        self.shared.mode = session.transcript().mode().parse().unwrap_or(self.shared.mode);
+        let mut call = CallScreen::again(briefing, session, &self.shared);
+        let mut steps = back_to.map(|n| call.take_back(n, &self.shared)).unwrap_or_default();
+        steps.push(Step::Go(Box::new(Screen::Call(call))));
+        steps
     }
 
     /// The language of the calls.

@@ -1,5 +1,6 @@
 //! On the line.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use ratatui::crossterm::event::KeyEvent;
@@ -50,13 +51,15 @@ pub struct CallScreen {
     pub(super) notes: Vec<String>,
     pub(super) gauges_shown: bool,
     pub(super) overlay: Option<Overlay>,
+    /// Lines that the dossier over the talk is scrolled down by.
+    pub(super) dossier_scroll: Cell<usize>,
 }
 
 impl CallScreen {
     /// Rings the debtor up: the run is recorded from its first event on.
     pub fn dial(briefing: Briefing, seed: u64, notes: Vec<String>, dossier_read: bool, shared: &Shared) -> Vec<Step> {
         let mut session = Session::open(briefing.clone(), seed);
-        session.prepare(dossier_read);
+        session.prepare(dossier_read, shared.mode.name());
         let header = Box::new(session.header().clone());
         let mut call = Self::on(briefing, session, shared);
         call.notes = notes;
@@ -90,11 +93,12 @@ impl CallScreen {
             notes: Vec::new(),
             gauges_shown: shared.mode == Mode::Guided,
             overlay: None,
+            dossier_scroll: Cell::new(0),
         }
     }
 
     /// The talk as the session has it: nothing arrives, all is there.
-    fn restore(&mut self, shared: &Shared) {
+    pub(super) fn restore(&mut self, shared: &Shared) {
         let plan = &self.session.header().plan;
         let (look, coaching) = (shared.look(self.briefing.lang), coaching(shared.mode));
         self.talk = Talk::of(look, coaching, plan, shared, self.session.branch());
@@ -211,7 +215,18 @@ impl CallScreen {
                 self.overlay = None;
                 self.editor.key(key);
             }
-            (Overlay::Leave | Overlay::TakeBack(_), None) => {}
+            (Overlay::Dossier, Some(Action::Up | Action::PageUp)) => {
+                self.dossier_scroll.set(self.dossier_scroll.get().saturating_sub(3));
+            }
+            (Overlay::Dossier, Some(Action::Down | Action::PageDown)) => {
+                self.dossier_scroll.set(self.dossier_scroll.get() + 3);
+            }
+            // Whoever types on did not mean to leave.
+            (Overlay::Leave, None) => {
+                self.overlay = None;
+                self.editor.key(key);
+            }
+            (Overlay::TakeBack(_), None) => {}
             _ => self.overlay = None,
         }
         Vec::new()
@@ -236,7 +251,8 @@ impl CallScreen {
             Typed::Hint => self.hint(shared),
             Typed::Quit => self.do_and_stay(|call| call.overlay = Some(Overlay::Leave)),
             Typed::WaitHowLong => vec![Step::Tell(Ui::WaitHowLong.text(shared.lang).to_owned())],
-            Typed::Help | Typed::Nothing => Vec::new(),
+            Typed::Help => vec![Step::Help],
+            Typed::Nothing => Vec::new(),
             Typed::Unknown(command) => {
                 vec![Step::Tell(format!("{command}: {}", Ui::NoSuchCommand.text(shared.lang)))]
             }
@@ -291,7 +307,7 @@ impl CallScreen {
         if entries.is_empty() { Vec::new() } else { vec![Step::Do(Effect::Record(entries.to_vec()))] }
     }
 
-    fn skip(&mut self) {
+    pub(super) fn skip(&mut self) {
         self.arriving = None;
         self.ringing = Duration::ZERO;
         self.spent = Duration::ZERO;
@@ -329,43 +345,6 @@ impl CallScreen {
             let next = self.talk.spoken_from(arriving.at + 1);
             self.arriving = next.map(|at| Arriving { at, graphemes: 0 });
             self.spent = Duration::ZERO;
-        }
-    }
-
-    fn ask_which(&mut self, shared: &Shared) -> Vec<Step> {
-        if shared.mode == Mode::Exam {
-            return vec![Step::Tell(shared.word(Word::NoTakeBackInExam).to_owned())];
-        }
-        let last = self.talk.said.iter().rev().find(|line| !line.own.is_empty());
-        match last {
-            Some(line) => {
-                self.overlay = Some(Overlay::TakeBack(line.n));
-                self.skip();
-                Vec::new()
-            }
-            None => vec![Step::Tell(shared.word(Word::NothingToTakeBack).to_owned())],
-        }
-    }
-
-    /// The trainee's line before or after this one; the same where there is none.
-    fn own_line(&self, n: u64, later: bool) -> u64 {
-        let mut own = self.talk.said.iter().filter(|line| !line.own.is_empty()).map(|line| line.n);
-        let found = if later { own.find(|other| *other > n) } else { own.take_while(|other| *other < n).last() };
-        found.unwrap_or(n)
-    }
-
-    /// Stands again where the line with this number was about to be said; its words are there to be changed.
-    pub fn take_back(&mut self, n: u64, shared: &Shared) -> Vec<Step> {
-        self.overlay = None;
-        let words = self.talk.said.iter().find(|line| line.n == n).map(|line| line.own.clone()).unwrap_or_default();
-        match self.session.take_back(self.briefing.clone(), n) {
-            Ok(session) => {
-                self.session = session;
-                self.restore(shared);
-                self.editor.put(&words);
-                vec![Step::Tell(shared.word(Word::TookBack).to_owned())]
-            }
-            Err(changed) => vec![Step::Tell(changed.to_string())],
         }
     }
 

@@ -71,6 +71,6 @@ fn way(path: &[&Entry], same: usize, transcript: &Transcript, shared: &Shared) -
     Way {
         card: score(plan, path.iter().copied()),
         gauges: crate::front::course(path.iter().copied()).points.last().copied().unwrap_or(transcript.header.gauges),
-        talk: Talk::of(shared.look(lang), Coaching::Beside, plan, shared, since),
+        talk: Talk::of(shared.look(lang), Coaching::Short, plan, shared, since),
     }
 }

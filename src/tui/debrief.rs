@@ -10,7 +10,7 @@ use super::film::FilmScreen;
 use super::keys::{Action, Place, action};
 use super::talk::{Coaching, Talk};
 use super::words::Word;
-use crate::front::{Begin, Course, course};
+use crate::front::{Begin, Course, Mode, course};
 use crate::report::debrief;
 use crate::score::{Scorecard, score_transcript};
 use crate::session::Session;
@@ -28,6 +28,8 @@ pub struct DebriefScreen {
     name: Option<String>,
     /// What a run that was just played can be gone on with.
     briefing: Option<Briefing>,
+    /// It was no person's call.
+    pub(super) scripted: bool,
     pub(super) card: Scorecard,
     pub(super) painted: Vec<String>,
     pub(super) headline: String,
@@ -54,7 +56,7 @@ impl DebriefScreen {
 
     /// Of a script that was watched.
     pub fn of_script(transcript: Transcript, shared: &Shared) -> Self {
-        Self::of(transcript, None, shared)
+        Self { scripted: true, ..Self::of(transcript, None, shared) }
     }
 
     fn of(transcript: Transcript, name: Option<String>, shared: &Shared) -> Self {
@@ -74,6 +76,7 @@ impl DebriefScreen {
             talk,
             name,
             briefing: None,
+            scripted: false,
             page: 0,
             scroll: Default::default(),
             chosen,
@@ -181,6 +184,13 @@ impl DebriefScreen {
 
     /// Back to the line that the talk points at, or to the first one.
     fn say_differently(&mut self, shared: &Shared) -> Vec<Step> {
+        if self.transcript.mode() == Mode::Exam.name() {
+            return vec![Step::Tell(shared.word(Word::TakenFromExam).to_owned())];
+        }
+        if PAGES[self.page] != Word::Talk {
+            self.page = PAGES.iter().position(|page| *page == Word::Talk).unwrap_or(0);
+            return vec![Step::Tell(shared.word(Word::ChooseLine).to_owned())];
+        }
         let first = self.talk.said.iter().find(|line| !line.own.is_empty()).map(|line| line.n);
         let Some(n) = self.chosen.or(first) else {
             return vec![Step::Tell(shared.word(Word::NothingToTakeBack).to_owned())];

@@ -8,7 +8,6 @@ use ratatui_textarea::{TextArea, WrapMode};
 use super::app::{Effect, Input, Shared, Step};
 use super::call::CallScreen;
 use super::keys::{Action, Place, action};
-use super::words::Word;
 use crate::front::Begin;
 use crate::session::dossier;
 use crate::world::Briefing;
@@ -28,12 +27,11 @@ pub struct DossierScreen {
 
 impl DossierScreen {
     /// The dossier of a debtor who can be rung up with this seed.
-    pub fn new(briefing: Briefing, seed: u64, shared: &Shared) -> Self {
+    pub fn new(briefing: Briefing, seed: u64) -> Self {
         let facts = dossier(&briefing.scenario, briefing.at.date(), briefing.lang);
         let mut notes = TextArea::default();
         notes.set_wrap_mode(WrapMode::WordOrGlyph);
         notes.set_cursor_line_style(ratatui::style::Style::new());
-        notes.set_placeholder_text(shared.word(Word::Notes));
         Self { briefing, seed, facts, notes, on_notes: false, scroll: Cell::new(0), seen_whole: Cell::new(false) }
     }
 

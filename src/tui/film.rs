@@ -161,7 +161,7 @@ impl FilmScreen {
 fn coaching(shared: &Shared) -> Coaching {
     match shared.mode {
         Mode::Exam => Coaching::Silent,
-        Mode::Practice | Mode::Guided => Coaching::Beside,
+        Mode::Practice | Mode::Guided => Coaching::Short,
     }
 }
 

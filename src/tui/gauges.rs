@@ -37,11 +37,24 @@ impl Dials {
     /// All on one row, with bars of the same length.
     pub fn draw_strip(&self, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
         let names: u16 = Gauge::ALL.iter().map(|gauge| columns(name(*gauge, shared))).sum();
-        let bar = (area.width.saturating_sub(names + 4 * FIGURES) / 4).min(12);
+        let room = area.width.saturating_sub(names + 4 * FIGURES);
+        if room < 4 {
+            let short = Gauge::ALL.iter().map(|gauge| self.short(*gauge, shared));
+            frame.render_widget(Paragraph::new(short.collect::<Vec<_>>().join("  ")), area);
+            return;
+        }
+        let bar = (room / 4).min(12);
         let spans = Gauge::ALL
             .iter()
             .flat_map(|gauge| self.line(*gauge, columns(name(*gauge, shared)), bar, shared).spans.into_iter());
         frame.render_widget(Paragraph::new(Line::from_iter(spans)), area);
+    }
+
+    /// Name, value and change, where there is no room for more.
+    fn short(&self, gauge: Gauge, shared: &Shared) -> String {
+        let (now, before) = (self.now[gauge as usize], self.before[gauge as usize]);
+        let change = if now == before { String::new() } else { format!("{:+}", i16::from(now) - i16::from(before)) };
+        format!("{} {now}{change}", name(gauge, shared))
     }
 
     fn line(&self, gauge: Gauge, name_width: u16, bar: u16, shared: &Shared) -> Line<'static> {

@@ -209,7 +209,6 @@ const KEYS: &[Binding] = &[
     row(Place::EVERYWHERE, Named(KeyCode::F(1)), Help, "F1 ?", Word::KHelp, true),
     row(Place::EVERYWHERE, Named(KeyCode::Esc), Back, "Esc", Word::KBack, true),
     row(Place::EVERYWHERE, Control('c'), Quit, "Ctrl-C", Word::KQuit, false),
-    also(Place::EVERYWHERE, Control('q'), Quit),
     also(LISTS.and(PAGES).and(Place::DOSSIER).and(Place::FILM), Control('z'), Suspend),
 ];
 
@@ -231,7 +230,6 @@ impl Press {
 fn same_key(latin: char, pressed: char) -> bool {
     let russian = match latin {
         'c' => 'с',
-        'q' => 'й',
         'z' => 'я',
         other => other,
     };

@@ -65,7 +65,7 @@ impl LobbyScreen {
             Some(Action::Enter) => return self.open(false, shared),
             Some(Action::DialNow) => return self.open(true, shared),
             Some(Action::Mode) => shared.mode = following(Mode::ALL, shared.mode),
-            Some(Action::Language) => shared.lang = following(&Lang::ALL, shared.lang),
+            Some(Action::Language) => shared.lang = following(&spoken(shared), shared.lang),
             Some(Action::Past) => return vec![Step::Go(Box::new(Screen::Past(PastScreen::default())))],
             Some(Action::Drill) => return vec![Step::Do(Effect::Open(Begin::Drill { focus: None, count: 10 }))],
             Some(Action::Back) if !self.filter.is_empty() => self.refilter(String::new()),
@@ -99,6 +99,13 @@ impl LobbyScreen {
         let scenario = opponent.id.clone();
         vec![Step::Do(Effect::Open(Begin::Dossier { scenario, seed: None, at: None }))]
     }
+}
+
+/// Languages that somebody here speaks.
+fn spoken(shared: &Shared) -> Vec<Lang> {
+    let speaks = |lang: &Lang| shared.opponents.iter().any(|opponent| opponent.langs.contains(lang));
+    let spoken: Vec<Lang> = Lang::ALL.into_iter().filter(speaks).collect();
+    if spoken.is_empty() { Lang::ALL.to_vec() } else { spoken }
 }
 
 /// The value after this one, round and round.

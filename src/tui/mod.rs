@@ -17,6 +17,7 @@ mod lobby;
 mod past;
 mod perform;
 mod run;
+mod take_back;
 mod talk;
 mod terminal;
 mod theme;

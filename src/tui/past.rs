@@ -2,6 +2,7 @@
 
 use super::app::{Effect, Input, Shared, Step};
 use super::keys::{Action, Place, action};
+use super::words::Word;
 use crate::front::Begin;
 use crate::history::PastCall;
 
@@ -33,6 +34,9 @@ impl PastScreen {
             (Some(Action::Back), _) => return vec![Step::Home],
             (Some(Action::Enter), Some((name, _))) => return vec![Step::Do(Effect::OpenDebrief(name))],
             (Some(Action::Film), Some((name, _))) => return vec![Step::Do(Effect::Open(Begin::Film(name)))],
+            (Some(Action::Resume), Some((_, false))) => {
+                return vec![Step::Tell(shared.word(Word::Ended).to_owned())];
+            }
             (Some(Action::Resume), Some((name, true))) => {
                 return vec![Step::Do(Effect::Open(Begin::Resume(name)))];
             }

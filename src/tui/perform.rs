@@ -20,7 +20,7 @@ pub fn perform(effect: Effect, lang: Lang, level: LanguageLevel, backstage: &mut
         Effect::Begin(header) => backstage.begin(&header).map(Brought::Recording),
         Effect::Record(entries) => return backstage.record(&entries).err().map(Brought::Failed),
         Effect::KeepPage(name, transcript) => keep_page(&name, &transcript, level, backstage),
-        Effect::Suspend | Effect::Quit => return None,
+        Effect::Suspend | Effect::Quit | Effect::Interrupt => return None,
     };
     Some(brought.unwrap_or_else(Brought::Failed))
 }
@@ -48,7 +48,7 @@ fn open(begin: Begin, lang: Lang, backstage: &mut dyn Backstage) -> Result<Broug
     }
 }
 
-/// A recorded run, ready to be gone on with: at its end, or before the event with the number `n`.
+/// A recorded run, ready to be gone on with.
 fn again(name: String, n: Option<u64>, backstage: &mut dyn Backstage) -> Result<Brought, String> {
     let transcript = backstage.recorded(&name)?;
     let header = &transcript.header;
@@ -57,11 +57,7 @@ fn again(name: String, n: Option<u64>, backstage: &mut dyn Backstage) -> Result<
     let (session, lost) = Session::resume(briefing.clone(), &transcript).map_err(|changed| changed.to_string())?;
     backstage.go_on(&name)?;
     backstage.record(&lost)?;
-    let session = match n {
-        Some(n) => session.take_back(briefing.clone(), n).map_err(|changed| changed.to_string())?,
-        None => session,
-    };
-    Ok(Brought::Again(Box::new((briefing, session)), name))
+    Ok(Brought::Again(Box::new((briefing, session)), name, n))
 }
 
 fn keep_page(

@@ -1,3 +1,5 @@
+use std::collections::VecDeque;
+use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,6 +17,9 @@ const FRAME: Duration = Duration::from_millis(50);
 /// Where nothing moves, the screen sleeps until a key comes.
 const IDLE: Duration = Duration::from_secs(3600);
 
+/// The number of SIGINT, which is what Ctrl-C means everywhere else.
+const INTERRUPT: i32 = 2;
+
 /// What reaches the runner from outside.
 enum Heard {
     Terminal(Event),
@@ -28,52 +33,82 @@ enum Heard {
 /// # Errors
 /// Where there is no terminal that can be drawn on.
 pub fn run(backstage: &mut dyn Backstage, wishes: &Wishes) -> Result<Left, String> {
-    let no_screen = |error: std::io::Error| format!("the terminal cannot be used: {error}");
-    let mut screen = Borrowed::take().map_err(no_screen)?;
+    let screen = Borrowed::take().map_err(no_screen)?;
     let heard = listen();
-    let (mut app, effects) = App::new(wishes, backstage.playbook().clone(), backstage.opponents().to_vec());
-    let mut left = Left::default();
-    let mut pending = effects;
-    let mut last = Instant::now();
-    loop {
-        // The first picture comes before the first file is read.
-        screen.terminal.draw(|frame| view(&app, frame)).map_err(no_screen)?;
-        if !pending.is_empty() {
-            for effect in std::mem::take(&mut pending) {
-                match effect {
-                    Effect::Quit => return Ok(goodbye(&app, left)),
-                    Effect::Suspend => screen.lend(suspend).map_err(no_screen)?,
-                    effect => {
-                        if let Some(brought) = perform(effect, app.lang(), app.level(), backstage) {
-                            pending.extend(app.update(Input::Brought(brought)));
-                        }
-                    }
-                }
-            }
-            continue;
-        }
-        let now = Instant::now();
-        if app.is_moving() {
-            pending.extend(app.update(Input::Tick(now - last)));
-        }
-        last = now;
-        let wait = if app.is_moving() { FRAME } else { IDLE };
-        match heard.recv_timeout(wait) {
-            Ok(Heard::Signal(signal)) if is_stop(signal) => screen.lend(suspend).map_err(no_screen)?,
-            Ok(Heard::Signal(signal)) => {
-                left.signal = Some(signal);
-                return Ok(goodbye(&app, left));
-            }
-            Ok(Heard::Gone) => return Ok(goodbye(&app, left)),
-            Ok(Heard::Terminal(event)) => pending.extend(input(event).into_iter().flat_map(|input| app.update(input))),
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return Ok(goodbye(&app, left)),
-        }
-    }
+    let (app, effects) = App::new(wishes, backstage.playbook().clone(), backstage.opponents().to_vec());
+    let mut show = Show { screen, app, backstage, interrupted: false };
+    // The first picture comes before the first file is read.
+    show.draw()?;
+    let signal = if show.perform(effects)? { None } else { show.run(&heard)? };
+    let signal = if show.interrupted { Some(INTERRUPT) } else { signal };
+    Ok(Left { signal, unfinished: show.app.unfinished() })
 }
 
-fn goodbye(app: &App, left: Left) -> Left {
-    Left { unfinished: app.unfinished(), ..left }
+fn no_screen(error: io::Error) -> String {
+    format!("the terminal cannot be used: {error}")
+}
+
+/// A screen that is being shown.
+struct Show<'a> {
+    screen: Borrowed,
+    app: App,
+    backstage: &'a mut dyn Backstage,
+    /// Ctrl-C was pressed: while the screen is ours it is a key, not a signal.
+    interrupted: bool,
+}
+
+impl Show<'_> {
+    /// Until the person leaves, or a signal ends it: its number.
+    fn run(&mut self, heard: &Receiver<Heard>) -> Result<Option<i32>, String> {
+        let mut last = Instant::now();
+        loop {
+            self.draw()?;
+            let was_moving = self.app.is_moving();
+            let effects = match heard.recv_timeout(if was_moving { FRAME } else { IDLE }) {
+                Ok(Heard::Signal(signal)) if is_stop(signal) => vec![Effect::Suspend],
+                Ok(Heard::Signal(signal)) => return Ok(Some(signal)),
+                Ok(Heard::Gone) | Err(RecvTimeoutError::Disconnected) => return Ok(None),
+                Ok(Heard::Terminal(event)) => input(event).map(|input| self.app.update(input)).unwrap_or_default(),
+                Err(RecvTimeoutError::Timeout) => Vec::new(),
+            };
+            if self.perform(effects)? {
+                return Ok(None);
+            }
+            let now = Instant::now();
+            // The time that somebody took to press a key is no time in which a line could have arrived.
+            if was_moving {
+                let effects = self.app.update(Input::Tick(now - last));
+                self.perform(effects)?;
+            }
+            last = now;
+        }
+    }
+
+    fn draw(&mut self) -> Result<(), String> {
+        let app = &self.app;
+        self.screen.terminal.draw(|frame| view(app, frame)).map(|_| ()).map_err(no_screen)
+    }
+
+    /// Does what was asked for, and what that asks for in turn, before anything is shown: a call is written down first.
+    /// True where the person has left.
+    fn perform(&mut self, effects: Vec<Effect>) -> Result<bool, String> {
+        let mut pending = VecDeque::from(effects);
+        while let Some(effect) = pending.pop_front() {
+            match effect {
+                Effect::Quit => return Ok(true),
+                Effect::Interrupt => {
+                    self.interrupted = true;
+                    return Ok(true);
+                }
+                Effect::Suspend => self.screen.lend(suspend).map_err(no_screen)?,
+                effect => {
+                    let brought = perform(effect, self.app.lang(), self.app.level(), self.backstage);
+                    pending.extend(brought.into_iter().flat_map(|brought| self.app.update(Input::Brought(brought))));
+                }
+            }
+        }
+        Ok(false)
+    }
 }
 
 fn input(event: Event) -> Option<Input> {

@@ -21,6 +21,8 @@ use crate::transcript::{Entry, Event, HeardMove, JudgedMove};
 pub enum Coaching {
     /// Nothing.
     Silent,
+    /// What was heard, and whether it was well timed.
+    Short,
     /// What was heard, and why it worked or hurt.
     Beside,
     /// All that, and what the debtor thought and felt.
@@ -178,7 +180,12 @@ impl Talk {
             let name = paint(style, &format!("{sign} {}", planned.name));
             let mut text = format!("    {name}: {}", paint(Style::Faint, &verdict));
             if first_time && self.coaching == Coaching::Beside {
-                text.push_str(&paint(Style::Faint, &format!(". {}", one_line(&planned.why))));
+                let why = match judged.verdict {
+                    VerdictKind::WellTimed | VerdictKind::Mistake => first_sentence(&planned.why),
+                    // Why it works in general would contradict that it brought nothing here.
+                    verdict => shared.playbook.verdict_means(verdict, self.look.lang).to_owned(),
+                };
+                text.push_str(&paint(Style::Faint, &format!(". {why}")));
                 if judged.verdict == VerdictKind::Mistake
                     && let Some(better) = planned.better.first()
                 {
@@ -269,6 +276,15 @@ impl Said {
             lines.iter_mut().for_each(|line| *line = line.clone().style(shared.theme.chosen()));
         }
         lines
+    }
+}
+
+/// The rest can be looked up: a talk is no lecture.
+fn first_sentence(text: &str) -> String {
+    let text = one_line(text);
+    match text.find(". ") {
+        Some(end) => text[..=end].to_owned(),
+        None => text,
     }
 }
 

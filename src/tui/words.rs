@@ -37,9 +37,9 @@ words! {
     NothingWeak: "Nothing yet: play a call, and what it shows stands here.", "Пока ничего: сыграйте звонок, и здесь появится, что подтянуть.";
     DoneOf: "of", "из";
     NoPast: "No call is recorded yet.", "Записанных звонков пока нет.";
-    Unfinished: "broken off, r resumes", "прерван, r продолжит";
+    Unfinished: "unfinished, r resumes", "не окончен, r продолжит";
     Loading: "reading past calls…", "читаю прошлые звонки…";
-    NotRead: "You have not scrolled through the dossier yet.", "Вы ещё не долистали досье до конца.";
+    NotRead: "Scroll on (PgDn): dialling half-read costs points.", "Листайте дальше (PgDn): звонок без досье стоит баллов.";
     Ringing: "it rings", "гудки";
     YouSay: "You say", "Вы говорите";
     SayHint: "type what you would say, Enter says it", "напишите, что вы сказали бы; Enter — сказать";
@@ -52,7 +52,14 @@ words! {
     HintNone: "Nothing is missing: close the call.", "Всё сделано: завершайте звонок.";
     NoHintInExam: "No hints in an exam.", "На экзамене подсказок нет.";
     NoTakeBackInExam: "What is said is said, in an exam.", "На экзамене сказанного не вернёшь.";
-    HeardNothing: "no move was heard", "ни одного приёма не услышано";
+    HeardNothing: "not understood as one of the method's moves (F3: what is open now)", "не распознано как приём метода (F3: что сейчас уместно)";
+    Unkept: "not recorded", "без записи";
+    Corner: "Your corner", "Ваш угол";
+    LastOutcome: "last", "последний";
+    Script: "Script", "Скрипт";
+    Ended: "This call was played to its end: Enter shows its debrief.", "Этот звонок сыгран до конца: Enter покажет разбор.";
+    ChooseLine: "Choose your line with ↑ ↓, then press r.", "Выберите реплику клавишами ↑ ↓ и нажмите r.";
+    TakenFromExam: "What was said in an exam is said.", "Сказанного на экзамене не вернёшь.";
     Leave: "Leave? The call is kept and can be resumed.  Enter leaves, Esc stays", "Выйти? Звонок сохранится, его можно продолжить.  Enter — да, Esc — нет";
     LeaveUnkept: "Leave? This call is not being recorded.  Enter leaves, Esc stays", "Выйти? Этот звонок не записывается.  Enter — да, Esc — нет";
     TakeBackWhich: "Which line differently?  ↑ ↓ choose, Enter goes back there, Esc stays", "Какую реплику иначе?  ↑ ↓ выбор, Enter — вернуться, Esc — остаться";
@@ -77,7 +84,7 @@ words! {
     Absent: "not there", "нет";
     SavedTo: "saved to", "сохранено в";
     NotKept: "This call was not recorded, so there is no place for a page about it.", "Этот звонок не записан, поэтому страницу о нём положить некуда.";
-    OneWayOnly: "There is one way only: take a line back (in the talk: r) and two can be compared.", "Путь только один: верните реплику (в разговоре: r), и можно будет сравнить.";
+    OneWayOnly: "One way only so far: r says a line differently, then compare.", "Пока путь один: r — сказать иначе, потом сравнить.";
     FirstWay: "the way before", "прежний путь";
     SecondWay: "the latest way", "последний путь";
     SameUntil: "the same until turn", "одинаково до реплики";
@@ -89,7 +96,7 @@ words! {
     NotYet: "Not yet", "Пока нет";
     AlsoHeard: "also heard", "услышано также";
     MistakeHeard: "a mistake", "ошибка";
-    WantedWas: "wanted", "нужно было";
+    WantedWas: "wanted:", "нужно было:";
     DrillOver: "Done.", "Готово.";
     RightOf: "right", "верно";
     NoExercises: "No debtor gives an opening for that in this language.", "В этом языке никто не даёт для этого повода.";
@@ -98,7 +105,7 @@ words! {
     NotSpoken: "does not speak this language", "не говорит на этом языке";
     KMove: "choose", "выбрать";
     KOpen: "dossier", "досье";
-    KDialNow: "dial at once", "набрать сразу";
+    KDialNow: "dial unread (costs points)", "набрать, не читая (минус баллы)";
     KMode: "mode", "режим";
     KLang: "language", "язык";
     KPast: "past calls", "прошлые";

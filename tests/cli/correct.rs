@@ -284,7 +284,7 @@ fn a_replay_says_so_and_scores_so_where_it_is_asked_to() {
     correct(&bench, &["--turn", "2", "--add", "insult:pay"]).good();
     correct(&bench, &["--turn", "3"]).good();
     insta::assert_snapshot!(head(&[]), @"Score: 100 / 100   Outcome: A promise with sum and date   (turns that a coach corrected: 2, of those looked at: 3; `replay --corrected` scores them so)");
-    insta::assert_snapshot!(head(&["--corrected"]), @"Score: 0 / 100   Outcome: A promise with sum and date   (turns that a coach corrected: 2, of those looked at: 3; scored so)");
+    insta::assert_snapshot!(head(&["--corrected"]), @"Score: 0 / 100 (FAIL: Insult or shout back)   Outcome: A promise with sum and date   (turns that a coach corrected: 2, of those looked at: 3; scored so)");
     let told = bench.run_in("gym", &["replay", "call.jsonl", "--corrected", "--format", "json"]).json();
     assert_eq!(told["coach"], serde_json::json!({ "looked_at": 3, "corrected": 2, "scored": true }));
     assert_eq!(told["mistakes"][0]["quote"], "pay", "the words that the coach pointed at");

@@ -10,5 +10,6 @@ mod gyms;
 mod help;
 mod keep;
 mod play;
+mod screenless;
 mod talk;
 mod unsure;

@@ -32,7 +32,7 @@ fn a_whole_call_is_recorded_as_the_plain_talk_would_record_it() {
     let shown = said.iter().fold(on_the_line(), |shown, line| shown.say(line)).press("F8");
     let recorded = shown.recorded();
     let mut session = Session::open(crate::bench::heard("forgetful", Lang::En), recorded.header.seed);
-    session.prepare(true);
+    session.prepare(true, "guided");
     session.dial();
     for line in said {
         session.say(line);
@@ -202,4 +202,47 @@ fn a_model_call_as_a_film_ends_well() {
     assert!(shown.shows("The end."), "{}", shown.picture());
     let promise = ring::playbook().outcome(Outcome::Promise, Lang::En);
     assert!(shown.press("Enter").shows(promise));
+}
+
+#[test]
+fn whoever_types_on_did_not_mean_to_leave() {
+    let shown = on_the_line().press("Esc").say("where is my money");
+    assert!(shown.shows("You: where is my money") && !shown.left, "{}", shown.picture());
+}
+
+#[test]
+fn an_exam_that_is_gone_on_with_stays_an_exam() {
+    let left = screen(80, 24).mode(Mode::Exam).open().press("Enter PageDown Enter").say("hello").press("Esc Enter");
+    let again = screen(80, 24).after(&left).open().press("F3 r");
+    assert!(again.line_with("Out of sight").contains("exam"), "{}", again.picture());
+    let debrief = again.press("F8 Enter Tab r");
+    assert!(debrief.shows("What was said in an exam is said"), "{}", debrief.picture());
+}
+
+#[test]
+fn escape_leads_back_to_where_one_came_from() {
+    let played = on_the_line().say("goodbye").press("F8 Enter");
+    assert!(played.shows("Debrief:"));
+    let model = played.press("m Space End Enter");
+    assert!(model.shows("Script:"), "the model call's debrief says that it is a script: {}", model.picture());
+    let own = model.press("Esc");
+    assert!(own.shows("Debrief:"), "{}", own.picture());
+    let past = own.press("Esc F3 Enter").press("Esc");
+    assert!(past.shows("Past calls"), "{}", past.picture());
+}
+
+#[test]
+fn keys_that_nobody_sees_do_nothing() {
+    let shown = on_the_line().resize(40, 10).say("where is my money").resize(80, 24);
+    assert!(!shown.shows("where is my money"));
+    assert!(shown.resize(40, 10).press("Ctrl-c").left);
+}
+
+#[test]
+fn the_dossier_over_the_talk_scrolls_and_closes() {
+    let open = on_the_line().resize(60, 20).press("F2");
+    assert!(open.shows("▼") && !open.shows("fond of being"));
+    let scrolled = open.press("Down Down PageDown PageDown");
+    assert!(scrolled.shows("fond of being"), "{}", scrolled.picture());
+    assert!(scrolled.press("F2").shows("You say"));
 }

@@ -250,7 +250,7 @@ impl Shown {
         let mut pending = std::collections::VecDeque::from(effects);
         while let Some(effect) = pending.pop_front() {
             match effect {
-                Effect::Quit => self.left = true,
+                Effect::Quit | Effect::Interrupt => self.left = true,
                 Effect::Suspend => self.suspended += 1,
                 effect => {
                     if let Some(brought) = perform(effect, self.app.lang(), self.app.level(), &mut self.house) {

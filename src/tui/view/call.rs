@@ -7,7 +7,7 @@ use super::super::app::Shared;
 use super::super::call::{CallScreen, Overlay};
 use super::super::inked::{cut, lines};
 use super::super::words::Word;
-use super::{WIDE, boxed, draw_head, mode_word, paragraphs};
+use super::{WIDE, boxed, draw_head, draw_scrolled, mode_word, paragraphs};
 use crate::front::{Hints, Mode};
 use crate::playbook::ObstacleState;
 use crate::report::{HANG, Style, Ui, paint, quoted};
@@ -58,9 +58,8 @@ fn draw_call_head(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared
         parts.push(format!("{} {}", Ui::CallHeading.text(shared.lang).to_lowercase(), glance.call));
     }
     parts.push(format!("{} {}", Ui::Turn.text(shared.lang), glance.turn));
-    if shared.recording.is_some() {
-        parts.push("●".to_owned());
-    }
+    let kept = shared.recording.is_some();
+    parts.push(if kept { "●".to_owned() } else { paint(Style::Warn, shared.word(Word::Unkept)) });
     draw_head(&header.title, &parts.join(" · "), frame, area, shared);
 }
 
@@ -111,7 +110,7 @@ fn status(screen: &CallScreen, shared: &Shared) -> String {
 
 /// Gauges, what stands in the way (for those who are guided) and notes.
 fn draw_side(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
-    let inner = boxed("", frame, area, shared);
+    let inner = boxed(shared.word(Word::Corner), frame, area, shared);
     let mut text: Vec<Line<'static>> = Vec::new();
     if screen.gauges_shown {
         text.extend(screen.dials.lines(inner.width, shared));
@@ -176,7 +175,8 @@ fn draw_hints(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared: &S
     let (title, hints) = hint_lines(screen, shared);
     let text = paragraphs(hints.iter().map(String::as_str), area.width.saturating_sub(4), shared);
     let height = (text.len() as u16 + 2).min(area.height);
-    let place = Rect { y: area.bottom() - height, height, ..area };
+    // At the top: what was said last is what the hint is about.
+    let place = Rect { height, ..area };
     frame.render_widget(Clear, place);
     let inner = boxed(title, frame, place, shared);
     frame.render_widget(Paragraph::new(text), inner);
@@ -192,5 +192,5 @@ fn draw_dossier(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared: 
         text.extend(lines(&paint(Style::Bold, shared.word(Word::Notes)), inner.width, shared.theme));
         text.extend(paragraphs(screen.notes.iter().map(String::as_str), inner.width, shared));
     }
-    frame.render_widget(Paragraph::new(text), inner);
+    draw_scrolled(text, &screen.dossier_scroll, frame, inner, shared);
 }

@@ -14,7 +14,8 @@ use crate::report::{HANG, Style, Ui, paint, quoted};
 use crate::transcript::Event;
 
 pub fn draw(screen: &DebriefScreen, frame: &mut Frame<'_>, head: Rect, body: Rect, shared: &Shared) {
-    let title = format!("{}: {}", shared.word(Word::Debrief), screen.transcript.header.title);
+    let kind = if screen.scripted { Word::Script } else { Word::Debrief };
+    let title = format!("{}: {}", shared.word(kind), screen.transcript.header.title);
     draw_head(&title, "", frame, head, shared);
     let rows = Layout::vertical([Constraint::Length(1), Constraint::Length(2), Constraint::Min(4)]).split(body);
     let style = match screen.card.score {

@@ -9,12 +9,14 @@ use super::super::inked::cut;
 use super::super::words::Word;
 use super::{boxed, draw_head, draw_scrolled, mode_word, paragraphs};
 use crate::report::{HANG, Style, paint};
+use crate::text::spoken_date;
 
 pub fn draw(screen: &DossierScreen, frame: &mut Frame<'_>, head: Rect, body: Rect, shared: &Shared) {
     let lang = screen.briefing.lang;
     let scenario = &screen.briefing.scenario;
     let stage = shared.playbook.stage(scenario.stage).name.in_lang(lang);
-    let settings = format!("{} · {}", shared.word(mode_word(shared.mode)), lang.own_name());
+    let today = spoken_date(screen.briefing.at.date(), lang);
+    let settings = format!("{today} · {} · {}", shared.word(mode_word(shared.mode)), lang.own_name());
     draw_head(&format!("{} · {stage}", scenario.title.in_lang(lang)), &settings, frame, head, shared);
     let wide = body.width >= super::WIDE;
     let parts = if wide {

@@ -53,7 +53,8 @@ fn row(opponent: &Opponent, chosen: bool, width: u16, shared: &Shared) -> Line<'
     let right = match form.last {
         _ if !opponent.langs.contains(&shared.lang) => shared.word(Word::NotSpoken).to_owned(),
         Some(last) => {
-            format!("{} {:>3}  {}", shared.word(Word::Best), form.best, shared.playbook.outcome(last, shared.lang))
+            let last = shared.playbook.outcome(last, shared.lang);
+            format!("{} {:>3}, {}: {last}", shared.word(Word::Best), form.best, shared.word(Word::LastOutcome))
         }
         None => shared.word(Word::NotPlayed).to_owned(),
     };

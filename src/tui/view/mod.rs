@@ -31,7 +31,8 @@ const WIDE: u16 = 100;
 pub fn view(app: &App, frame: &mut Frame<'_>) {
     let area = frame.area();
     let shared = &app.shared;
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+    app.fits.set(area.width >= SMALLEST.0 && area.height >= SMALLEST.1);
+    if !app.fits.get() {
         let message = Paragraph::new(inked::lines(shared.word(Word::TooSmall), area.width, shared.theme));
         frame.render_widget(message, area);
         return;

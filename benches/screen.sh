@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# What the screen costs: time to its first frame, and processor time while nobody does anything. Needs tmux and Linux.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+cargo build --release --quiet
+data=$(mktemp -d)
+trap 'tmux kill-session -t ringside-bench 2>/dev/null || true; rm -rf "$data"' EXIT
+
+show() { tmux new-session -d -s ringside-bench -x 80 -y 24 "RINGSIDE_DATA=$data target/release/ringside $*"; }
+
+for _ in $(seq 11); do
+  start=$(date +%s%N)
+  show
+  until tmux capture-pane -pt ringside-bench | grep -q Filter; do :; done
+  echo $(( ($(date +%s%N) - start) / 1000000 ))
+  tmux kill-session -t ringside-bench
+done | sort -n | sed -n 6p | sed 's/^/first frame, tmux and capture included:  /; s/$/ ms/'
+
+show play forgetful --mode exam
+sleep 1; tmux send-keys -t ringside-bench Enter; sleep 12
+pid=$(tmux list-panes -t ringside-bench -F '#{pane_pid}')
+pid=$(pgrep -P "$pid" ringside || echo "$pid")
+ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; }
+before=$(ticks); sleep 10; after=$(ticks)
+echo "processor while somebody is waited for:    $(( (after - before) * 10 / 10 )).$(( (after - before) * 10 % 10 )) % of ten seconds, in ticks of 10 ms: $((after - before))"

@@ -38,21 +38,21 @@ pub fn cover(args: &CoverArgs, gym: Option<&Path>, console: &Console) -> Result<
         false => args.scenarios.clone(),
     };
     let shared = shared_traits(gym, &names)?;
-    let mut sound = true;
     let mut all = Vec::new();
     for name in &names {
         let (open, scenario) = open_scenario(name, gym)?;
         let (_, coverage) = measure(args, &open, scenario, &shared)?;
-        sound &= coverage.is_sound(args.least * 10);
-        if args.format == ListFormat::Text {
-            text(&coverage, args.least, console)?;
-        }
         all.push(coverage);
     }
+    Coverage::settle(&mut all);
     match args.format {
         ListFormat::Json => console.json(&all)?,
-        ListFormat::Text => together(&all, console)?,
+        ListFormat::Text => {
+            all.iter().try_for_each(|coverage| text(coverage, args.least, console))?;
+            together(&all, console)?;
+        }
     }
+    let sound = all.iter().all(|coverage| coverage.is_sound(args.least * 10));
     Ok(if sound { exit::OK } else { exit::NO })
 }
 
@@ -70,8 +70,7 @@ pub fn measure(
     let scripts = scripts(open, &scenario);
     let lines = heard_lines(args, open, &scenario, lang)?;
     let briefing = brief(open, scenario, lang, a_monday(), None);
-    let all: Vec<Script> = scripts.iter().map(|(_, script)| script.clone()).collect();
-    let craft = Craft::of(&briefing.playbook, &briefing.scenario, &all, lines);
+    let craft = Craft::of(&briefing.playbook, &briefing.scenario, &scripts, lines);
     let threads = available_parallelism().map_or(1, usize::from);
     let plan = Plan { calls: args.calls, seed: args.seed, threads };
     let started = Instant::now();
@@ -81,8 +80,7 @@ pub fn measure(
             Console::progress(&format!("{id}: calls"), done, plan.calls);
         }
     });
-    let model = scripts.iter().find(|(name, _)| name == "model").map_or(0, |(_, script)| script.lines().count());
-    let wrong = faults(&briefing, &craft, &found, model);
+    let wrong = faults(&briefing, &craft, &found);
     let coverage = Coverage::of(&briefing, &found, &wrong, |of_trait| shared.contains(of_trait));
     Ok((found, coverage))
 }
@@ -122,13 +120,10 @@ fn together(all: &[Coverage], console: &Console) -> Result<(), Failure> {
     Ok(())
 }
 
-fn scripts(open: &OpenGym, scenario: &Scenario) -> Vec<(String, Script)> {
+fn scripts(open: &OpenGym, scenario: &Scenario) -> Vec<Script> {
     let names = open.gym.script_names(&scenario.id).into_iter();
     // Scripts with problems are left to `ringside check`.
-    let read = |name: String| {
-        let script = open.gym.script(&format!("{}/{name}", scenario.id), &mut Report::default())?;
-        Some((name, script))
-    };
+    let read = |name: String| open.gym.script(&format!("{}/{name}", scenario.id), &mut Report::default());
     names.filter_map(read).collect()
 }
 

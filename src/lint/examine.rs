@@ -52,7 +52,7 @@ impl Examination {
         });
         all.into_iter().for_each(|looked| self.take(looked));
         for id in gym.own_trait_ids() {
-            let tree = gym.check_trait(&id, &mut self.report);
+            let tree = gym.check_trait_on(&shelf, &id, &mut self.report);
             self.a_trait(tree.as_deref());
         }
     }

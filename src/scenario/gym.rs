@@ -133,14 +133,19 @@ impl Gym {
     /// Checks a trait on its own: its shape and what it builds on; gives its tree. Its rules are compiled with each scenario
     /// that uses it.
     pub fn check_trait(&self, id: &str, report: &mut Report) -> Option<Arc<Node>> {
-        let node = self.read(&format!("{TRAITS}/{id}.yaml"), report, String::new)?;
-        gather_trait(id, node, self, report).pop().map(|pack| pack.node)
+        self.check_trait_on(&Shelf::new(self), id, report)
+    }
+
+    /// The same, with what it builds on from a shelf that many share.
+    pub fn check_trait_on(&self, shelf: &Shelf<'_>, id: &str, report: &mut Report) -> Option<Arc<Node>> {
+        let node = shelf.find(id, report)?;
+        gather_trait(id, Arc::clone(&node), shelf, report).pop().map(|pack| pack.node)
     }
 
     /// Checks the text of a trait that stands outside the gym; gives its tree.
     pub fn check_trait_text(&self, id: &str, shown: &str, text: &str, report: &mut Report) -> Option<Arc<Node>> {
         let node = parse(&SourceText::new(shown, text), report)?;
-        gather_trait(id, node, self, report).pop().map(|pack| pack.node)
+        gather_trait(id, Arc::new(node), self, report).pop().map(|pack| pack.node)
     }
 
     /// Loads a script by its path below `scripts/calls/`, without ending: `never-arrived/model`.

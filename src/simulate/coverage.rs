@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::caller::{Caller, Doing};
@@ -27,8 +29,11 @@ pub struct Coverage {
     pub moves: Share,
     /// Rules of the scenario's own that never fired.
     pub unseen: Vec<RuleAt>,
-    /// Rules of shared traits, with how often they fired here.
+    /// Rules of general traits, with how often they fired here.
     pub shared: Vec<SharedRule>,
+    /// Every rule that fired.
+    #[serde(skip)]
+    fired: BTreeSet<String>,
     /// Responses of the scenario's own that decide the call (end it, promise, refuse, hand over, call back), with how often they were said.
     pub endings: Vec<EndingAt>,
     /// Outcomes, with how often they came about.
@@ -157,6 +162,7 @@ impl Coverage {
             moves: moves(briefing, survey),
             unseen: Vec::new(),
             shared: Vec::new(),
+            fired: BTreeSet::new(),
             endings: Vec::new(),
             outcomes: Vec::new(),
             unreached_goals: Vec::new(),
@@ -194,6 +200,9 @@ impl Coverage {
         if elsewhere(rule) {
             return;
         }
+        if times > 0 {
+            self.fired.insert(rule.id.to_string());
+        }
         let shared = of_shared(rule, is_shared);
         let share = if shared { &mut self.shared_rules } else { &mut self.rules };
         share.all += 1;
@@ -202,6 +211,22 @@ impl Coverage {
             self.shared.push(SharedRule { at: at(rule), times });
         } else if times == 0 {
             self.unseen.push(at(rule));
+        }
+    }
+
+    /// Leaves to the others what is theirs: a rule of a trait that never fires in one scenario, because a rule of its own always
+    /// wins there, is alive where it fires in another.
+    pub fn settle(all: &mut [Coverage]) {
+        let fired: Vec<BTreeSet<String>> = all.iter().map(|coverage| coverage.fired.clone()).collect();
+        for (at, coverage) in all.iter_mut().enumerate() {
+            let elsewhere = |rule: &RuleAt| {
+                rule.rule.contains('/')
+                    && fired.iter().enumerate().any(|(other, fired)| other != at && fired.contains(&rule.rule))
+            };
+            let before = coverage.unseen.len();
+            coverage.unseen.retain(|rule| !elsewhere(rule));
+            coverage.rules.all -= before - coverage.unseen.len();
+            coverage.endings.retain(|ending| ending.times > 0 || !elsewhere(&ending.at));
         }
     }
 

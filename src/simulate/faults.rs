@@ -5,6 +5,7 @@ use super::craft::Craft;
 use super::run::{Run, play_from, replay};
 use super::shrink::shrink;
 use super::survey::Survey;
+use crate::playbook::MoveSet;
 use crate::session::Ring;
 use crate::text::named;
 use crate::world::{Briefing, Phase};
@@ -43,13 +44,12 @@ const PATIENCE_TO_GO_ON: u8 = 6;
 /// The longest beginning that is looked at for a dead end.
 const LONGEST_BEGINNING: usize = 6;
 
-/// Looks through the remarkable calls of a survey. `model_turns` is how long the model call is: a script half as long that
-/// scores 90 is cheap.
-pub fn faults(briefing: &Briefing, craft: &Craft, survey: &Survey, model_turns: usize) -> Vec<Fault> {
+/// Looks through the remarkable calls of a survey.
+pub fn faults(briefing: &Briefing, craft: &Craft, survey: &Survey) -> Vec<Fault> {
     let mut ring = Ring::new(briefing.clone());
     let mut found = Vec::new();
     found.extend(survey.mute.first().map(|run| mute(&mut ring, run)));
-    found.extend(cheap(&mut ring, survey, model_turns));
+    found.extend(cheap(&mut ring, survey, briefing.plan.items.len()));
     found.extend(survey.lost.iter().find_map(|run| dead_end(&mut ring, briefing, craft, run)));
     found
 }
@@ -59,7 +59,8 @@ fn mute(ring: &mut Ring, run: &Run) -> Fault {
     Fault { kind: FaultKind::Mute, seed: run.seed, calls, score: 0 }
 }
 
-fn cheap(ring: &mut Ring, survey: &Survey, model_turns: usize) -> Option<Fault> {
+/// Ninety points with no more than half as many moves as the scorecard has items: the rest was given away.
+fn cheap(ring: &mut Ring, survey: &Survey, items: usize) -> Option<Fault> {
     let shortest = survey
         .short
         .iter()
@@ -69,8 +70,16 @@ fn cheap(ring: &mut Ring, survey: &Survey, model_turns: usize) -> Option<Fault> 
             let score = replay(ring, run.seed, &calls, &mut ()).marks.score;
             Fault { kind: FaultKind::CheapHundred, seed: run.seed, calls, score }
         })
-        .min_by_key(|fault| turns(&fault.calls))?;
-    (turns(&shortest.calls) * 2 <= model_turns).then_some(shortest)
+        .min_by_key(|fault| moves(&fault.calls).len())?;
+    (moves(&shortest.calls).len() as usize * 2 <= items).then_some(shortest)
+}
+
+/// All moves of a script, each once.
+fn moves(calls: &[Vec<Doing>]) -> MoveSet {
+    calls.iter().flatten().fold(MoveSet::EMPTY, |all, doing| match doing {
+        Doing::Say(moves) => all.union(*moves),
+        Doing::Wait(_) | Doing::HangUp => all,
+    })
 }
 
 /// Turns of a script, all calls together.
@@ -81,13 +90,27 @@ pub fn turns(calls: &[Vec<Doing>]) -> usize {
 /// The first beginning of a call that was lost without a mistake from which nobody gets on.
 fn dead_end(ring: &mut Ring, briefing: &Briefing, craft: &Craft, run: &Run) -> Option<Fault> {
     let first = run.calls.first()?;
-    let hopeless = (1..=first.len().min(LONGEST_BEGINNING)).find(|turns| {
+    // Who says the same twice has wasted a turn: that is no fault of the debtor's.
+    let fresh = (1..=first.len()).take_while(|turns| says_nothing_twice(&first[..*turns])).count();
+    let hopeless = (1..=fresh.min(LONGEST_BEGINNING)).find(|turns| {
         let beginning = vec![first[..*turns].to_vec()];
         leads_nowhere(ring, briefing, craft, run.seed, &beginning)
     })?;
     let beginning = vec![first[..hopeless].to_vec()];
     let calls = shrink(&beginning, |calls| leads_nowhere(ring, briefing, craft, run.seed, calls));
     Some(Fault { kind: FaultKind::DeadEnd, seed: run.seed, calls, score: 0 })
+}
+
+fn says_nothing_twice(turns: &[Doing]) -> bool {
+    let mut made = MoveSet::EMPTY;
+    turns.iter().all(|doing| match doing {
+        Doing::Say(moves) if moves.is_empty() || moves.intersects(made) => false,
+        Doing::Say(moves) => {
+            made = made.union(*moves);
+            true
+        }
+        Doing::Wait(_) | Doing::HangUp => false,
+    })
 }
 
 fn leads_nowhere(ring: &mut Ring, briefing: &Briefing, craft: &Craft, seed: u64, beginning: &[Vec<Doing>]) -> bool {

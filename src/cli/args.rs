@@ -4,6 +4,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::call_args::{DrillArgs, PlayArgs, ReplayArgs, ResumeArgs, ScreenArgs, WatchArgs};
 use super::console::Color;
+use super::trainer_args::{GuideArgs, NewArgs, SchemaArgs, TestArgs};
 use crate::text::Lang;
 
 const AFTER: &str = "\
@@ -74,6 +75,14 @@ pub enum Command {
     Correct(CorrectArgs),
     /// Show how far the ear and a coach agree, over the calls that a coach has corrected.
     Agreement(AgreementArgs),
+    /// Print the trainer's guide: the language by example, a cookbook, every key.
+    Guide(GuideArgs),
+    /// Begin a scenario, trait, move, script, gym or CI workflow: commented, and working at once.
+    New(NewArgs),
+    /// Play the scripts of scenarios and check what they must come to.
+    Test(TestArgs),
+    /// Print the keys of a kind of file as JSON Schema, for completion in editors.
+    Schema(SchemaArgs),
     /// Print completions for a shell.
     Completions {
         /// The shell.

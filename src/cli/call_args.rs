@@ -115,6 +115,10 @@ pub struct PlayArgs {
     /// Keep nothing of this call.
     #[arg(long)]
     pub no_record: bool,
+    /// Look before every turn whether the debtor's files were edited, and go on with the new rules. The talk is line by line
+    /// and nothing of it is kept: rules that change on the way leave no fair record.
+    #[arg(long, conflicts_with_all = ["script", "transcript", "record", "markdown"])]
+    pub watch: bool,
     /// How the screen shows the call.
     #[command(flatten)]
     pub screen: ScreenArgs,

@@ -34,7 +34,7 @@ impl Keep {
     /// # Errors
     /// Where the file cannot be made.
     pub fn open(args: &PlayArgs, header: &Header, interactive: bool) -> Result<Keep, Failure> {
-        if args.no_record {
+        if args.no_record || args.watch {
             return Ok(Keep::Nothing);
         }
         match args.transcript.as_deref() {

@@ -12,24 +12,32 @@ mod cover;
 mod drill;
 mod ears;
 mod evaluate;
+mod exams;
 mod explain;
 mod failure;
 mod files;
+mod guide;
 mod gyms;
 mod interrupt;
 mod json;
 mod keep;
 mod list;
 mod mutants;
+mod new;
 mod play;
 mod replay;
 mod resume;
+mod schema;
 mod screen;
 mod side_files;
+mod snapshots;
 mod talk;
+mod test;
 mod train;
+mod trainer_args;
 mod walk;
 mod watch;
+mod watched;
 mod wings;
 
 use std::process::ExitCode;
@@ -82,6 +90,10 @@ fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
         Some(Command::Corpus(args)) => corpus::corpus(args, gym, console),
         Some(Command::Correct(args)) => correct::correct(args, gym, console),
         Some(Command::Agreement(args)) => agreement::agreement(args, console),
+        Some(Command::Guide(args)) => guide::guide(args, console),
+        Some(Command::New(args)) => new::new(args, gym, console),
+        Some(Command::Test(args)) => test::test(args, gym, console),
+        Some(Command::Schema(args)) => schema::schema(args, gym, console),
         Some(Command::Completions { shell }) => completions(*shell, console),
     }
 }

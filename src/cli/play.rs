@@ -11,6 +11,7 @@ use super::json;
 use super::keep::Keep;
 use super::screen;
 use super::talk::talk;
+use super::watched::Watched;
 use super::wings::Wings;
 use crate::diagnostic::render_all;
 use crate::front::{Begin, Screens};
@@ -43,19 +44,22 @@ pub fn play(args: &PlayArgs, gym: Option<&Path>, console: &Console, screens: Scr
     }
     let at = args.at.unwrap_or_else(now);
     let seed = args.seed.unwrap_or_else(|| if script.is_some() { 0 } else { seed_from_clock() });
+    let name = args.scenario.as_deref().unwrap_or(&scenario.id);
+    let watched = args.watch.then(|| Watched::new(name, gym, &open)).transpose()?;
     let ear = needs_ear(args, script.as_ref()).then(|| super::ears::ear(&open, &scenario, at)).transpose()?;
     let briefing = brief(&open, scenario, lang, at, ear);
     let playbook = Arc::clone(&briefing.playbook);
     match script {
         Some(script) => scripted(args, briefing, &script, seed, console)?.show(args, &playbook, console),
-        None => talk(args, briefing, seed, console)?.show(args, &playbook, console),
+        None => talk(args, briefing, seed, watched, console)?.show(args, &playbook, console),
     }
 }
 
 /// A person at a terminal gets the screen, unless what they ask for is text.
 fn belongs_on_screen(args: &PlayArgs) -> bool {
     let to_output = args.transcript.as_deref() == Some("-");
-    let for_text = args.plain || args.script.is_some() || args.markdown || args.format != Format::Text || to_output;
+    let for_text =
+        args.plain || args.watch || args.script.is_some() || args.markdown || args.format != Format::Text || to_output;
     Console::is_interactive() && !for_text
 }
 

@@ -3,6 +3,7 @@ use super::call_args::{Format, PlayArgs};
 use super::console::Console;
 use super::keep::Keep;
 use super::play::Finished;
+use super::watched::{Edited, Watched};
 use crate::front::{Hints, Typed, hints, typed};
 use crate::report::{Look, Style, Ui, paint, quoted};
 use crate::session::Session;
@@ -15,7 +16,13 @@ use crate::world::Briefing;
 /// # Errors
 /// Where the transcript cannot be begun, or nobody reads what is shown. Whatever fails later stands in what is returned,
 /// beside all that was said until then.
-pub fn talk(args: &PlayArgs, briefing: Briefing, seed: u64, console: &Console) -> Result<Finished, Failure> {
+pub fn talk(
+    args: &PlayArgs,
+    briefing: Briefing,
+    seed: u64,
+    watched: Option<Watched>,
+    console: &Console,
+) -> Result<Finished, Failure> {
     let look = Look { lang: briefing.lang, level: args.language_level.into() };
     let session = Session::open(briefing, seed);
     let mut keep = Keep::open(args, session.header(), true)?;
@@ -23,7 +30,7 @@ pub fn talk(args: &PlayArgs, briefing: Briefing, seed: u64, console: &Console) -
     super::interrupt::say_where(&keep, look.lang);
     let talks_to = if args.format == Format::Text && !keep.is_output() { Side::Output } else { Side::of_person() };
     let prompt = Console::is_interactive() && !args.plain && talks_to == Side::Output;
-    let talk = PlainTalk { console, look, keep, talks_to, prompt };
+    let talk = PlainTalk { console, look, keep, talks_to, prompt, watched };
     talk.open(&session)?;
     talk.finish(session)
 }
@@ -34,7 +41,8 @@ pub fn talk(args: &PlayArgs, briefing: Briefing, seed: u64, console: &Console) -
 /// As for [`talk`].
 pub fn talk_on(session: Session, keep: Keep, look: Look, console: &Console) -> Result<Finished, Failure> {
     super::interrupt::say_where(&keep, look.lang);
-    let talk = PlainTalk { console, look, keep, talks_to: Side::Output, prompt: Console::is_interactive() };
+    let prompt = Console::is_interactive();
+    let talk = PlainTalk { console, look, keep, talks_to: Side::Output, prompt, watched: None };
     talk.open(&session)?;
     let said = session.branch().into_iter().filter_map(|entry| look.event(entry, true)).collect::<Vec<_>>();
     said.iter().try_for_each(|line| talk.tell(line))?;
@@ -78,6 +86,7 @@ struct PlainTalk<'a> {
     keep: Keep,
     talks_to: Side,
     prompt: bool,
+    watched: Option<Watched>,
 }
 
 impl PlainTalk<'_> {
@@ -117,6 +126,7 @@ impl PlainTalk<'_> {
     /// One line of input; false where the trainee stops.
     fn turn(&mut self, session: &mut Session) -> Result<bool, Failure> {
         let Some(line) = self.listen()? else { return Ok(false) };
+        self.look_at_files(session)?;
         let entries = match typed(&line) {
             Typed::Words(words) => session.say(&words),
             Typed::Wait(seconds) => session.wait(seconds),
@@ -126,6 +136,27 @@ impl PlainTalk<'_> {
         };
         self.take(&entries)?;
         Ok(true)
+    }
+
+    /// Takes the call over to rules that were edited since the last turn, or says why not.
+    fn look_at_files(&mut self, session: &mut Session) -> Result<(), Failure> {
+        let lang = self.lang();
+        let edited = self.watched.as_mut().map_or(Edited::Not, |watched| watched.look(session));
+        let remark = match edited {
+            Edited::Not => return Ok(()),
+            Edited::GoesOn(renewed) => {
+                *session = *renewed;
+                Ui::RulesRenewed.text(lang).to_owned()
+            }
+            Edited::Unsound(failure) => {
+                super::complain(&failure);
+                Ui::RulesUnsound.text(lang).to_owned()
+            }
+            Edited::Rewrites { call, turn } => {
+                format!("{} {turn} ({} {call})", Ui::RulesRewrite.text(lang), Ui::Call.text(lang))
+            }
+        };
+        self.tell(&format!("({remark})"))
     }
 
     fn listen(&self) -> Result<Option<String>, Failure> {

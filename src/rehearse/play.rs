@@ -66,18 +66,7 @@ impl<W: FnMut(&[Entry])> Line for Told<W> {
     }
 
     fn take(&mut self, step: &Step) {
-        let session = &mut self.session;
-        let entries = match step {
-            Step::Say { words, means, .. } => {
-                let words = session.fill_in(words.in_lang(self.lang));
-                match means {
-                    Some(means) if self.hearing == Hearing::ByMeans => session.say_meaning(&words, *means),
-                    _ => session.say(&words),
-                }
-            }
-            Step::Wait(seconds) => session.wait(*seconds),
-            Step::HangUp => session.hang_up(),
-        };
+        let entries = perform(&mut self.session, step, self.lang, self.hearing);
         self.show(&entries);
     }
 
@@ -94,7 +83,23 @@ impl<W: FnMut(&[Entry])> Line for Told<W> {
     }
 }
 
-fn spoken_rule(entry: &Entry) -> Option<&str> {
+/// Does what a step of a script says; what happened comes back.
+pub fn perform(session: &mut Session, step: &Step, lang: Lang, hearing: Hearing) -> Vec<Entry> {
+    match step {
+        Step::Say { words, means, .. } => {
+            let words = session.fill_in(words.in_lang(lang));
+            match means {
+                Some(means) if hearing == Hearing::ByMeans => session.say_meaning(&words, *means),
+                _ => session.say(&words),
+            }
+        }
+        Step::Wait(seconds) => session.wait(*seconds),
+        Step::HangUp => session.hang_up(),
+    }
+}
+
+/// Id of the response in an event, where somebody spoke.
+pub fn spoken_rule(entry: &Entry) -> Option<&str> {
     match &entry.event {
         Event::Spoke { rule, .. } => Some(rule),
         _ => None,

@@ -5,6 +5,8 @@ use crate::scenario::{Script, Step};
 pub trait Line {
     /// Dials the next call.
     fn dial(&mut self);
+    /// Takes note that the step with this number, of the call with this number, comes now.
+    fn comes_to(&mut self, _call: usize, _step: usize) {}
     /// Says a line, waits or hangs up.
     fn take(&mut self, step: &Step);
     /// The call on the line is over.
@@ -28,18 +30,19 @@ pub struct Walked {
 /// line was none of them. A script with a further call hangs up on the one that it has no more lines for.
 pub fn walk(script: &Script, line: &mut impl Line) -> Walked {
     let mut reached = 0;
-    let mut calls = script.calls.iter().peekable();
-    while let Some(steps) = calls.next() {
+    let mut calls = script.calls.iter().enumerate().peekable();
+    while let Some((call, steps)) = calls.next() {
         if line.run_over() {
             break;
         }
         line.dial();
-        for step in steps {
+        for (number, step) in steps.iter().enumerate() {
             if line.call_over() {
                 break;
             }
             reached += usize::from(matches!(step, Step::Say { .. }));
             if applies(step, line.last_answer()) {
+                line.comes_to(call, number);
                 line.take(step);
             }
         }

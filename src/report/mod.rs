@@ -1,15 +1,19 @@
 //! What there is to say about a call, for people: lines in a terminal, a page to keep. Every front end shows these.
 
 mod debrief;
+mod guide;
 mod ink;
 mod markdown;
 mod phrases;
 mod show;
+mod told;
 mod wrap;
 
 pub use debrief::{Debrief, Point, Section, debrief, heard_as, one_line, quoted, with_blanks};
+pub use guide::{guide_headings, guide_lines};
 pub use ink::{HANG, Style, ends_ink, for_terminal, harmless, ink_of, is_mark, paint};
 pub use markdown::page;
 pub use phrases::{Ui, stage};
 pub use show::Look;
+pub use told::told;
 pub use wrap::{columns, wrap};

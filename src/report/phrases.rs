@@ -108,6 +108,9 @@ phrases! {
     Changed: "the scenario has changed since this call was recorded", "сценарий изменился с тех пор, как записан этот звонок";
     Interrupted: "stopped; what was said so far is kept", "остановлено; сказанное сохранено";
     InterruptedUnkept: "stopped; nothing of this call was kept", "остановлено; этот звонок не записывался";
+    RulesRenewed: "your files have changed: the call goes on with the new rules", "файлы изменились: звонок продолжается по новым правилам";
+    RulesUnsound: "your files have changed and cannot be played; the call goes on with the old rules", "файлы изменились, но играть по ним нельзя; звонок продолжается по старым правилам";
+    RulesRewrite: "your files have changed, but with them this call would have gone another way; it goes on with the old rules. The first difference is in turn", "файлы изменились, но с ними этот звонок пошёл бы иначе; он продолжается по старым правилам. Первое отличие: реплика";
     NoExercises: "no debtor gives an opening for that in this language", "на этом языке никто не даёт для этого повода";
     DrillRight: "right", "верно";
     Opponents: "Your opponents, the easiest first:", "Ваши соперники, от лёгкого к трудному:";

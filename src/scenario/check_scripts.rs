@@ -1,8 +1,10 @@
 //! Scenarios and scripts that speak of each other.
 
+use super::expect::{Known, lower_marks};
 use super::keys::SCRIPT;
 use super::{Scenario, check_lines, check_texts};
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
+use crate::playbook::Playbook;
 use crate::yaml::{Fields, Node, Shape};
 
 /// The scripts that a scenario's `tests:` name; `names` gives those that a scenario has.
@@ -22,7 +24,7 @@ pub fn missing_scripts(id: &str, file: &Node, names: impl Fn(&str) -> Vec<String
 }
 
 /// A script against the scenario that it is for: its responses, its calls, its languages.
-pub fn check_against(script: &Node, scenario: &Scenario, report: &mut Report) {
+pub fn check_against(script: &Node, scenario: &Scenario, playbook: &Playbook, report: &mut Report) {
     let fields = Fields::of(script);
     let calls = fields.node("calls").map_or(&[][..], Node::items);
     if let Some(extra) = calls.get(scenario.calls.len()) {
@@ -36,6 +38,7 @@ pub fn check_against(script: &Node, scenario: &Scenario, report: &mut Report) {
         check_answers(Fields::of(step), scenario, report);
         step.get("say").into_iter().for_each(|words| check_lines::check_words(words, report));
     }
+    lower_marks(script, &Known::of(scenario, playbook), report);
     let langs: Vec<_> = scenario.title.langs().collect();
     check_texts::check_translated(script, &Shape::Map(SCRIPT), &langs, report);
 }

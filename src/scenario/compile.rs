@@ -1,13 +1,14 @@
 use sha2::{Digest, Sha256};
 
 use super::check_case::{bears_out, check_case, lower_calls};
+use super::expect::{Known, lower_run};
 use super::keys::{SCENARIO, TRAIT};
 use super::lower_people::lower_people;
 use super::lower_rules::{RuleContext, lower_rules, obstacle_states, spoken_langs};
 use super::names::{MOST_NAMES, Names};
 use super::packs::{Pack, TraitShelf, gather_packs};
 use super::rule::Response;
-use super::scenario::{Cause, Expectation, Scenario, Start, TestCase, Us};
+use super::scenario::{Cause, Expectation, Scenario, Start, TestCase, TestPlaces, Us};
 use super::situation::MEMORY_SLOTS;
 use super::{Case, Earshot, check_texts, shadow};
 use crate::diagnostic::{Diagnostic, Report};
@@ -56,6 +57,13 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
     responses.sort_by_key(|response| std::cmp::Reverse((response.specificity, response.rank)));
     let title = file.localized("title").unwrap_or_default();
     let langs = langs(packs, &title, &responses, report);
+    let known = Known {
+        playbook: names.playbook,
+        memory: names.memory.iter().map(String::as_str).collect(),
+        responses: responses.iter().map(|response| &*response.rule.id).collect(),
+        reactions: rules.reactions.iter().map(|reaction| &*reaction.rule.id).collect(),
+    };
+    let tests = tests(file, &known, report);
     Some(Scenario {
         id: id.into(),
         hash: content_hash(packs),
@@ -79,7 +87,7 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
         temperament: temperament(packs, names, report),
         untrue: untrue(&case, names.playbook),
         expects: expects(file, names, &case, report),
-        tests: tests(file),
+        tests,
         case,
     })
 }
@@ -276,7 +284,7 @@ fn expectation(at: &Node, item: Fields<'_>, names: &Names<'_>, report: &mut Repo
     })
 }
 
-fn tests(file: Fields<'_>) -> Vec<TestCase> {
+fn tests(file: Fields<'_>, known: &Known<'_>, report: &mut Report) -> Vec<TestCase> {
     let items = file.node("tests").map_or(&[][..], Node::items).iter();
     items
         .map(|item| {
@@ -285,6 +293,13 @@ fn tests(file: Fields<'_>) -> Vec<TestCase> {
                 script: fields.text("script").unwrap_or_default().to_owned(),
                 outcomes: fields.names("outcome").iter().filter_map(|(name, _)| name.parse().ok()).collect(),
                 score: fields.test("score"),
+                seeds: fields.int("seeds").map(|seeds| seeds.unsigned_abs().into()),
+                expects: lower_run(item, known, report),
+                places: TestPlaces {
+                    script: fields.place("script"),
+                    outcome: fields.place("outcome"),
+                    score: fields.place("score"),
+                },
             }
         })
         .collect()

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::check_scripts::{check_against, missing_scripts};
 use super::compile::compile_scenario;
+use super::expect::{Known, MarkedScript, lower_marks};
 use super::keys::GYM;
 use super::packs::{Pack, TraitShelf, gather_trait};
 use super::{Scenario, Script, Shelf};
@@ -92,6 +93,12 @@ impl Gym {
         self.stems(&format!("{CALLS}/{scenario}"))
     }
 
+    /// Names of a scenario's scripts that only the trainer's own gym has; all built-in ones where there is none.
+    pub fn own_script_names(&self, scenario: &str) -> Vec<String> {
+        let source = self.local.as_ref().unwrap_or(&self.built_in);
+        stems_in(source.as_ref(), &format!("{CALLS}/{scenario}"))
+    }
+
     /// Loads a scenario by id.
     pub fn scenario(&self, id: &str) -> Loaded {
         let mut report = Report::default();
@@ -153,6 +160,33 @@ impl Gym {
         Script::lower(&self.script_tree(path, report)?, &self.playbook, report)
     }
 
+    /// Loads a script as [`Self::script`] does, with what must be so after its steps.
+    pub fn marked_script(&self, path: &str, scenario: &Scenario, report: &mut Report) -> Option<MarkedScript> {
+        let node = self.script_tree(path, report)?;
+        self.marked(&node, scenario, report)
+    }
+
+    /// Reads a script with what must be so after its steps from a text that stands outside the gym.
+    pub fn marked_script_from_text(
+        &self,
+        shown: &str,
+        text: &str,
+        scenario: &Scenario,
+        report: &mut Report,
+    ) -> Option<MarkedScript> {
+        let node = parse(&SourceText::new(shown, text), report)?;
+        self.marked(&node, scenario, report)
+    }
+
+    fn marked(&self, node: &Node, scenario: &Scenario, report: &mut Report) -> Option<MarkedScript> {
+        let mut found = Report::default();
+        let script = Script::lower(node, &self.playbook, &mut found);
+        let marks = lower_marks(node, &Known::of(scenario, &self.playbook), &mut found);
+        let usable = !found.has_errors();
+        report.append(found);
+        script.filter(|_| usable).map(|script| MarkedScript { script, marks })
+    }
+
     /// Checks a script as [`Self::script`] does, and against the scenario that it is for: the responses it answers, its
     /// calls and its languages.
     pub fn check_script(&self, path: &str, report: &mut Report) -> Option<LoadedScript> {
@@ -172,7 +206,7 @@ impl Gym {
                 Diagnostic::error("script-elsewhere", place, message).help("move the file, or change `scenario:`"),
             );
         } else if let Some(scenario) = of {
-            check_against(&node, scenario, report);
+            check_against(&node, scenario, &self.playbook, report);
         }
         Some(LoadedScript { path: path.to_owned(), node, script })
     }
@@ -194,7 +228,7 @@ impl Gym {
         let node = parse(&SourceText::new(shown, text), report)?;
         let script = Script::lower(&node, &self.playbook, report)?;
         if let Some(scenario) = self.scenario(&script.scenario).scenario {
-            check_against(&node, &scenario, report);
+            check_against(&node, &scenario, &self.playbook, report);
         }
         Some(LoadedScript { path: shown.to_owned(), node, script })
     }

@@ -165,7 +165,7 @@ const PERSON: &[Key] = &[
 
 const INVOICE: &[Key] = &[
     required("number", Shape::Text, "its number, quoted"),
-    required("amount", Shape::Money, "its sum"),
+    required("amount", Shape::Money, "the sum that is due"),
     required("issued", Shape::Ago, "the day it was made out"),
     required("due", Shape::Ago, "the day it is due"),
     key("sent", Shape::Choice(Channel::NAMES), "how it was sent; by e-mail if left out"),
@@ -213,10 +213,47 @@ const EXPECTS: &[Key] = &[
 /// Outcomes that a caller may want: being hung up on is none.
 const GOALS: &[&str] = &["promise", "vague-promise", "refusal", "callback", "handed-over"];
 
+/// What a script or a test may ask of the debtor's state.
+macro_rules! state {
+    () => {
+        [
+            key("gauges", Shape::Map(GAUGE_TESTS), "gauges pass these tests"),
+            key("memory", Shape::Table(&Shape::Test(-100, 100)), "remembered facts pass these tests"),
+            key("obstacles", Shape::Map(OBSTACLE_CRITERIA), "obstacles are in these states"),
+            key("patience", Shape::Test(0, 60), "the patience left passes this test"),
+            key("promise", Shape::Choice(PROMISE_TESTS), "what was promised so far"),
+            key("willing", Shape::Bool, "no open obstacle, and `pays-when` holds"),
+        ]
+    };
+}
+
+/// What must be so after a step of a script.
+pub const STEP_EXPECT: &[Key] = &join::<6, 4, 10>(
+    state!(),
+    [
+        key("hears", Shape::List(&Shape::Id), "just these moves were heard, in any order"),
+        key("answer", Shape::OneOrMany(&Shape::Path), "the response that the debtor gave, or one of these"),
+        key("fires", Shape::OneOrMany(&Shape::Path), "reactions that changed something in this turn"),
+        key("over", Shape::Bool, "whether the call is over after it"),
+    ],
+);
+
+/// What must be so at the end of a run.
+pub const RUN_EXPECT: &[Key] = &join::<6, 3, 9>(
+    state!(),
+    [
+        key("hears", Shape::OneOrMany(&Shape::Id), "moves that were heard at some time"),
+        key("fires", Shape::OneOrMany(&Shape::Path), "rules that answered or changed something at some time"),
+        key("never", Shape::OneOrMany(&Shape::Path), "rules that did not"),
+    ],
+);
+
 const TEST: &[Key] = &[
     required("script", Shape::Path, "a call script of this scenario"),
     key("outcome", Shape::OneOrMany(&Shape::Choice(Outcome::NAMES)), "how the run must end"),
     key("score", Shape::Test(0, 100), "the score it must get"),
+    key("seeds", Shape::Int(1, 1000), "with how many seeds it is played; if left out, with one for each hidden cause"),
+    key("expect", Shape::Map(RUN_EXPECT), "what else must be so at the end of the run"),
 ];
 
 const TEMPERAMENT: Shape = Shape::Table(&Shape::Map(EFFECTS));
@@ -269,6 +306,7 @@ const STEP: &[Key] = &[
     key("answers", Shape::List(&Shape::Path), "said only after one of these responses"),
     key("wait", Shape::Int(1, 600), "seconds of silence"),
     key("hang-up", Shape::Bool, "the caller hangs up"),
+    key("expect", Shape::Map(STEP_EXPECT), "what must be so after it, for `ringside test`"),
 ];
 
 /// A call script.

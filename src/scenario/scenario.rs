@@ -1,6 +1,8 @@
+use super::expect::Expected;
 use super::rule::{Reaction, Response};
 use super::situation::{GaugeValues, MEMORY_SLOTS, MemoryValues, ObstacleStates};
 use super::{Case, Earshot};
+use crate::diagnostic::Place;
 use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Stage};
 use crate::text::{Lang, Localized};
 use crate::yaml::{Test, TimeSpan};
@@ -81,6 +83,23 @@ pub struct TestCase {
     pub outcomes: Vec<Outcome>,
     /// Scores that pass.
     pub score: Option<Test>,
+    /// With how many seeds it is played, from 0; one for each hidden cause where it does not say.
+    pub seeds: Option<u64>,
+    /// What else must be so at the end of the run.
+    pub expects: Vec<Expected>,
+    /// Where all that is written.
+    pub places: TestPlaces,
+}
+
+/// Where the parts of a test stand; for what is left out, the whole test.
+#[derive(Clone, Debug)]
+pub struct TestPlaces {
+    /// The script's name.
+    pub script: Place,
+    /// The outcome.
+    pub outcome: Place,
+    /// The score.
+    pub score: Place,
 }
 
 /// A debtor, compiled: immutable, shared by all calls.

@@ -2,13 +2,13 @@ use bevy_ecs::prelude::{Entity, Schedule, World};
 
 use super::{outcome_of, run_over};
 use crate::playbook::{MoveSet, ObstacleKind, ObstacleState, Outcome};
-use crate::scenario::Promised;
+use crate::scenario::{Promised, Situation};
 use crate::score::{Scorecard, score};
 use crate::transcript::{Entry, Event, FORMAT, Header, Transcript, last_branch};
-use crate::turn::{Filling, Log, turn_schedule};
+use crate::turn::{Filling, Log, situation, turn_schedule};
 use crate::world::{
-    Briefing, Briefings, Call, Draft, Gauges, Notes, Obstacles, Phase, Pledge, Stimulus, TraineeStanding, Words,
-    begin_call, spawn_call,
+    Briefing, Briefings, Call, Draft, Gauges, Memory, Notes, Obstacles, Phase, Pledge, Stimulus, Talk, TraineeStanding,
+    Words, begin_call, spawn_call,
 };
 
 /// A run of one scenario, played turn by turn. Every step returns the events it brought, in order: write them down before
@@ -224,6 +224,13 @@ impl Session {
             promised: self.get::<Pledge>().state(),
             open: self.get::<TraineeStanding>().0.open,
         }
+    }
+
+    /// All that criteria can test, as it stands now.
+    pub fn situation(&self) -> Situation<'_> {
+        let briefing = &self.world.resource::<Briefings>().0[0];
+        let call = (self.get::<Call>(), self.get::<Draft>(), self.get::<Talk>(), self.get::<Pledge>());
+        situation(briefing, call, (self.get::<Gauges>(), self.get::<Memory>(), self.get::<Obstacles>()))
     }
 
     fn get<C: bevy_ecs::prelude::Component>(&self) -> &C {

@@ -15,4 +15,5 @@ pub use judge::judge;
 pub use react::react;
 pub use record::{Log, record};
 pub use schedule::{TurnStep, turn_schedule};
+pub use situation::situation;
 pub use speak::speak;

@@ -209,7 +209,7 @@ fn looks_typed(text: &str) -> bool {
 }
 
 /// True for `never-arrived`: small ASCII letters, digits, hyphens between them; at most 64 characters.
-pub(super) fn is_id(text: &str) -> bool {
+pub fn is_id(text: &str) -> bool {
     let word = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     text.len() <= 64 && text.split('-').all(word)
 }

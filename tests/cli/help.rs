@@ -30,6 +30,10 @@ help_of! {
     resume: "resume";
     watch: "watch";
     drill: "drill";
+    schema: "schema";
+    test: "test";
+    new: "new";
+    guide: "guide";
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::process::Child;
 
 use crate::bench::{AT, Bench, Ran, events, started};
+use crate::gym::CORNER_SHOP;
 
 const TALK: [&str; 8] = ["play", "corner-shop", "--at", AT, "--seed", "1", "--color", "never"];
 
@@ -204,4 +205,86 @@ fn signals_stop_a_call_and_say_where_it_is() {
             assert_eq!(events(&kept(&bench)).last().map(String::as_str), Some("spoke"));
         }
     }
+}
+
+fn until_the_debtor_has_spoken(screen: &mut impl BufRead, seen: &mut String) {
+    loop {
+        let mut line = String::new();
+        let read = screen.read_line(&mut line).expect("text");
+        *seen += &line;
+        if read == 0 || line.starts_with("Olga: ") || line.starts_with("Ольга: ") {
+            return;
+        }
+    }
+}
+
+/// Plays the corner shop with `--watch`; before each line but the first, `edit` writes a file of the gym.
+fn watched(lines: &[&str], lang: &str, edit: impl Fn(&Bench)) -> String {
+    let bench = Bench::with_gym();
+    let mut command = bench.command(&["play", "corner-shop", "--watch", "--seed", "1", "--at", AT, "--lang", lang]);
+    command.current_dir(bench.path("gym"));
+    let mut child = started(command);
+    let mut keyboard = child.stdin.take().expect("a pipe");
+    let mut screen = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut seen = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        until_the_debtor_has_spoken(&mut screen, &mut seen);
+        if at > 0 {
+            edit(&bench);
+        }
+        writeln!(keyboard, "{line}").expect("the program listens");
+    }
+    drop(keyboard);
+    screen.read_to_string(&mut seen).expect("text");
+    let left = child.wait_with_output().expect("it ends");
+    assert!(left.status.success(), "{seen}");
+    assert_eq!(bench.names("data/calls"), Vec::<String>::new(), "nothing is kept");
+    seen + &String::from_utf8_lossy(&left.stderr)
+}
+
+fn debtor(bench: &Bench, from: &str, to: &str) {
+    bench.write("gym/scenarios/corner-shop.yaml", CORNER_SHOP.replace(from, to));
+}
+
+#[test]
+fn an_edit_that_was_saved_holds_from_the_next_turn_on() {
+    let seen = watched(&["Fine weather today.", "On what date will you pay?"], "en", |bench| {
+        debtor(bench, "All of it, on {promise-date}.", "Fine, {promise-date} it is.");
+    });
+    assert!(seen.contains("(your files have changed: the call goes on with the new rules)\n"), "{seen}");
+    assert!(seen.contains("Olga: Fine, 4 March it is.\n"), "{seen}");
+    let russian = watched(
+        &["Погода сегодня хорошая.", "Какого числа оплатите счёт?"],
+        "ru",
+        |bench| {
+            debtor(bench, "Всё, {promise-date}.", "Хорошо, {promise-date}.");
+        },
+    );
+    assert!(russian.contains("по новым правилам") && russian.contains("Ольга: Хорошо, 4 марта."), "{russian}");
+}
+
+#[test]
+fn an_edit_of_what_was_said_already_leaves_the_old_rules() {
+    let seen = watched(&["Fine weather today.", "On what date will you pay?"], "en", |bench| {
+        debtor(bench, "Corner Shop., ru", "Shop on the corner., ru");
+    });
+    assert!(seen.contains("it goes on with the old rules. The first difference is in turn 0 (call 1))"), "{seen}");
+    assert!(seen.contains("Olga: All of it, on 4 March.\n"), "{seen}");
+}
+
+#[test]
+fn an_edit_that_cannot_be_played_is_explained_and_leaves_the_old_rules() {
+    let seen = watched(&["Fine weather today.", "On what date will you pay?"], "en", |bench| {
+        debtor(bench, "hears: silence", "hears: silense");
+    });
+    assert!(seen.contains("did you mean `silence`?") && seen.contains("Olga: All of it, on 4 March.\n"), "{seen}");
+}
+
+#[test]
+fn what_is_built_in_cannot_be_watched() {
+    insta::assert_snapshot!(Bench::new().run(&["play", "forgetful", "--watch"]).failed(), @"
+    exit 2
+    error: `forgetful` is built in: there is no file to watch
+    help: name a file of yours: `ringside new scenario NAME` begins one
+    ");
 }

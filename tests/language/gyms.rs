@@ -111,10 +111,10 @@ fn a_playbook_with_holes() {
         .replace("  - id: clear-result\n    weight: 20\n", "  - weight: 20\n");
     let draft = debtor("").built_in("scripts/playbook/playbook.yaml", broken);
     assert_snapshot!(draft.brief_problems(), @r"
-    scripts/playbook/playbook.yaml:10:10 wrong-value: `meant` needs four numbers, for firmness 0, 1, 2 and 3
-    scripts/playbook/playbook.yaml:15:11 expects-mistake: `insult` is a mistake; no duty asks for it
-    scripts/playbook/playbook.yaml:26:11 unknown-move: there is no move `close-rudely`
-    scripts/playbook/playbook.yaml:36:5 missing-key: the duty asks for nothing
+    scripts/playbook/playbook.yaml:11:10 wrong-value: `meant` needs four numbers, for firmness 0, 1, 2 and 3
+    scripts/playbook/playbook.yaml:16:11 expects-mistake: `insult` is a mistake; no duty asks for it
+    scripts/playbook/playbook.yaml:27:11 unknown-move: there is no move `close-rudely`
+    scripts/playbook/playbook.yaml:37:5 missing-key: the duty asks for nothing
     ");
 }
 

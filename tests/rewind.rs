@@ -73,6 +73,18 @@ fn a_run_that_was_closed_can_be_gone_on_with() {
 }
 
 #[test]
+fn a_run_that_was_closed_in_the_talk_closes_the_same_way_again() {
+    let briefing = sparring("patience: 9", "");
+    let mut broken = Session::open(briefing.clone(), 1);
+    broken.dial();
+    broken.say("hello");
+    broken.finish();
+    let (mut again, _) = Session::resume(briefing, &broken.transcript()).expect("nothing has changed");
+    again.finish();
+    assert_eq!(events(&again), events(&broken), "the closing events belong to the branch that is left at once");
+}
+
+#[test]
 fn a_changed_scenario_is_noticed() {
     let before = sparring("patience: 9", "");
     let after = sparring("patience: 9", "\n  - { id: new, turn: 1, says: [{ en: 'What?' }] }");

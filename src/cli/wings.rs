@@ -58,22 +58,31 @@ impl<'a> Wings<'a> {
     }
 }
 
-/// All scenarios that can be played, the easiest first.
+/// All scenarios that can be played, the easiest first. Compiling one takes some milliseconds, so all cores help: the screen
+/// waits for it.
 fn opponents(open: &OpenGym) -> Vec<Opponent> {
     let ids = open.gym.scenario_ids();
-    let playable = ids.iter().filter_map(|id| open.gym.scenario(id).scenario);
-    let mut opponents: Vec<Opponent> = playable
-        .map(|scenario| Opponent {
-            id: scenario.id.to_string(),
-            title: scenario.title,
-            summary: scenario.summary,
-            stage: scenario.stage,
-            difficulty: scenario.difficulty,
-            langs: scenario.langs,
-        })
-        .collect();
+    let share = ids.len().div_ceil(super::train::threads()).max(1);
+    let mut opponents: Vec<Opponent> = std::thread::scope(|scope| {
+        let playable = |ids: &[String]| ids.iter().filter_map(|id| opponent(open, id)).collect::<Vec<_>>();
+        let running: Vec<_> = ids.chunks(share).map(|ids| scope.spawn(move || playable(ids))).collect();
+        let joined = running.into_iter();
+        joined.flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    });
     opponents.sort_by_key(|opponent| (opponent.difficulty, opponent.id.clone()));
     opponents
+}
+
+fn opponent(open: &OpenGym, id: &str) -> Option<Opponent> {
+    let scenario = open.gym.scenario(id).scenario?;
+    Some(Opponent {
+        id: scenario.id.to_string(),
+        title: scenario.title,
+        summary: scenario.summary,
+        stage: scenario.stage,
+        difficulty: scenario.difficulty,
+        langs: scenario.langs,
+    })
 }
 
 /// A failure in one sentence for the foot of the screen.

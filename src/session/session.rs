@@ -151,21 +151,20 @@ impl Session {
         self.ended = true;
         let outcome = self.outcome();
         let started = self.played.len();
-        let call = *self.get::<Call>();
-        let mut last = self.played.last().map_or(0, |entry| entry.n);
-        let mut parent = self.branch_from();
-        let mut close = |event| {
-            last += 1;
-            Entry { n: last, time: call.time, call: call.number, turn: call.turn, parent: parent.take(), event }
-        };
-        if call.phase == Phase::Talking {
-            let broken_off = close(Event::CallEnded { by: crate::transcript::EndedBy::Nobody });
-            self.played.push(broken_off);
+        if self.get::<Call>().phase == Phase::Talking {
+            self.close(Event::CallEnded { by: crate::transcript::EndedBy::Nobody });
         }
         let score = self.score_as(outcome).score;
-        let ended = close(Event::Ended { outcome, score });
-        self.played.push(ended);
+        self.close(Event::Ended { outcome, score });
         self.played[started..].to_vec()
+    }
+
+    /// Takes down what no turn has brought about. Like any event, the first one after a take-back begins the new branch.
+    fn close(&mut self, event: Event) {
+        let call = *self.get::<Call>();
+        let parent = self.world.get_mut::<Log>(self.entity).and_then(|mut log| log.branch_from.take());
+        let n = self.played.last().map_or(0, |entry| entry.n) + 1;
+        self.played.push(Entry { n, time: call.time, call: call.number, turn: call.turn, parent, event });
     }
 
     fn score_as(&self, outcome: Outcome) -> Scorecard {

@@ -8,6 +8,7 @@ pub mod corpus;
 pub mod diagnostic;
 pub mod ear;
 pub mod front;
+pub mod graph;
 pub mod history;
 pub mod lint;
 pub mod mutants;

@@ -69,16 +69,19 @@ fn those_who_know_the_craft_fare_better_than_those_who_do_not() {
 
 #[test]
 fn a_debtor_who_falls_silent_is_found_out() {
-    let mute = sparring("patience: 30", "\n  - { id: hush, on: { hears: offer-terms }, adds: { patience: 1 } }");
-    let deaf = sparring("overrides: []\npatience: 30", "");
-    assert!(found(&mute, 300).iter().all(|fault| fault.kind != FaultKind::Mute), "`listens` answers everything");
-    assert!(found(&deaf, 300).is_empty());
+    let never_mute = sparring("patience: 30", "\n  - { id: hush, on: { hears: offer-terms }, adds: { patience: 1 } }");
+    assert!(found(&never_mute, 300).iter().all(|fault| fault.kind != FaultKind::Mute), "`listens` answers everything");
     let text = "
   - { id: asks-back, hears: offer-terms, says: [{ en: 'Terms?' }] }";
     let mut briefing = sparring("patience: 30", text);
     // Without its general answer the debtor has a word for terms and for nothing else.
     let mut scenario = (*briefing.scenario).clone();
     scenario.responses.retain(|response| &*response.rule.id != "listens");
+    let mut lines = 0;
+    for response in &mut scenario.responses {
+        response.first_line = lines;
+        lines += response.lines.len() as u16;
+    }
     scenario.earshot = ringside::scenario::Earshot::of(&scenario.reactions, &scenario.responses);
     briefing.scenario = scenario.into();
     let fault = found(&briefing, 300).into_iter().find(|fault| fault.kind == FaultKind::Mute).expect("he falls silent");
@@ -134,23 +137,47 @@ fn neighbouring_seeds_have_nothing_in_common() {
     assert!((30..100).contains(&common), "{common} of 1000 is chance");
 }
 
-/// Every rule of a debtor's own fires, every ending is said and every goal is reached, but for what `NOT_SEEN` knows.
+/// Ninety-five in a hundred of the rules of every debtor fire, every ending is said, every goal is reached, nobody gets stuck.
 #[test]
 fn what_ships_is_covered() {
     let general = |of_trait: &str| of_trait.starts_with("everyone");
-    let thin = on_all_cores(&scenarios(), |id| {
+    let mut all = on_all_cores(&scenarios(), |id| {
         let briefing = briefing(id, Lang::En);
-        let found = survey(&briefing, &craft(&briefing), Plan { calls: 2_000, seed: 1, threads: 1 }, &mut |_| {});
-        let wrong = faults(&briefing, &craft(&briefing), &found);
-        let coverage = Coverage::of(&briefing, &found, &wrong, general);
-        let unsaid: Vec<&str> = coverage.endings.iter().filter(|it| it.times == 0).map(|it| &*it.at.rule).collect();
-        let sound = coverage.is_sound(950);
-        (!sound).then(|| {
-            format!("{id}: {:?}, never said {unsaid:?}, {:?}, {:?}", coverage.rules, coverage.unseen, coverage.faults)
-        })
+        let craft = craft(&briefing);
+        let covered = |calls| {
+            let found = survey(&briefing, &craft, Plan { calls, seed: 1, threads: 1 }, &mut |_| {});
+            Coverage::of(&briefing, &found, &faults(&briefing, &craft, &found), general)
+        };
+        // What is rare comes up in as many calls as `ringside cover` plays; most debtors need a fourth of them.
+        let quick = covered(2_400);
+        if quick.is_sound(950) { quick } else { covered(9_000) }
     });
-    let thin: Vec<String> = thin.into_iter().flatten().collect();
+    Coverage::settle(&mut all);
+    let thin = all.iter().filter(|coverage| !coverage.is_sound(950)).map(|coverage| {
+        let endings = coverage.endings.iter().filter(|it| it.times == 0);
+        let unsaid: Vec<&str> = endings.map(|it| &*it.at.rule).collect();
+        let unseen: Vec<&str> = coverage.unseen.iter().map(|at| &*at.rule).collect();
+        format!(
+            "{}: {:?}, never said {unsaid:?}, never fired {unseen:?}, {:?}",
+            coverage.scenario, coverage.rules, coverage.faults
+        )
+    });
+    let thin: Vec<String> = thin.collect();
     assert!(thin.is_empty(), "{}", thin.join("\n"));
+}
+
+#[test]
+fn a_rule_about_what_this_case_does_not_bear_out_is_no_gap() {
+    let rules = "
+  - { id: likes-it-cheaper, hears: offer-discount, says: [{ en: 'Cheaper?' }] }
+  - { id: likes-both, hears-all: [offer-discount, introduce], says: [{ en: 'Cheaper, and a name!' }] }
+  - { id: never-angry, hears: introduce, gauges: { heat: at least 99, trust: at least 99 }, says: [{ en: 'Aargh!' }] }";
+    let unseen = |keys: &str| {
+        let briefing = sparring(keys, rules);
+        let coverage = Coverage::of(&briefing, &surveyed(&briefing, 300, 2), &[], |_| false);
+        coverage.unseen.iter().map(|at| at.rule.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(unseen("patience: 20"), ["never-angry"], "no discount is agreed on: nobody can offer one");
 }
 
 #[test]

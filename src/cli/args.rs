@@ -58,8 +58,9 @@ pub enum Command {
     Check(CheckArgs),
     /// Play thousands of calls with simulated callers: what they cover, where nobody gets on, what is given away.
     Cover(CoverArgs),
+    /// Draw what leads where in a scenario: situations, rules, what opens what; with what simulated calls met.
+    Graph(GraphArgs),
     /// Change scenarios a little, one change at a time, and show which changes neither `check` nor their tests notice.
-    #[command(hide = true)]
     Mutants(MutantsArgs),
     /// List the opponents.
     List(ListArgs),
@@ -151,6 +152,34 @@ pub struct CoverArgs {
     pub format: ListFormat,
 }
 
+/// `ringside graph`.
+#[derive(Debug, Args)]
+pub struct GraphArgs {
+    /// The scenario, by name or path.
+    pub scenario: String,
+    /// How the graph is drawn.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: GraphFormat,
+    /// Simulated calls behind the figures on it.
+    #[arg(long, value_name = "N", default_value_t = 3000)]
+    pub calls: usize,
+    /// What their chance comes from.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// How a graph is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum GraphFormat {
+    /// A page that needs no network: `> late.html`, and open it in a browser.
+    #[default]
+    Html,
+    /// For Markdown.
+    Mermaid,
+    /// For Graphviz.
+    Dot,
+}
+
 /// `ringside mutants`.
 #[derive(Debug, Args)]
 pub struct MutantsArgs {
@@ -165,6 +194,10 @@ pub struct MutantsArgs {
     /// Change the general traits too (`everyone` and what it is made of), not only the debtor's own.
     #[arg(long)]
     pub general: bool,
+    /// Draft `scripts/pins/<scenario>.yaml` instead: short runs that tell the debtor from any that is changed a little, with
+    /// the answers that they get now. Read them over: what they hold in place is what you have, right or wrong.
+    #[arg(long)]
+    pub pin: bool,
 }
 
 /// `ringside list`.

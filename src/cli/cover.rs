@@ -19,6 +19,7 @@ use crate::report::{Style, paint};
 use crate::scenario::{Scenario, Script, Shelf};
 use crate::simulate::{Coverage, Craft, Plan, Share, Survey, faults, survey};
 use crate::text::Lang;
+use crate::world::Briefing;
 
 /// The day of every simulated call: nothing in them depends on it, but something must be today.
 fn a_monday() -> DateTime {
@@ -41,8 +42,7 @@ pub fn cover(args: &CoverArgs, gym: Option<&Path>, console: &Console) -> Result<
     let mut all = Vec::new();
     for name in &names {
         let (open, scenario) = open_scenario(name, gym)?;
-        let (_, coverage) = measure(args, &open, scenario, &shared)?;
-        all.push(coverage);
+        all.push(measure(args, &open, scenario, &shared)?.coverage);
     }
     Coverage::settle(&mut all);
     match args.format {
@@ -65,7 +65,7 @@ pub fn measure(
     open: &OpenGym,
     scenario: Scenario,
     shared: &BTreeSet<String>,
-) -> Result<(Survey, Coverage), Failure> {
+) -> Result<Measured, Failure> {
     let lang = scenario.langs.first().copied().unwrap_or_default();
     let scripts = scripts(open, &scenario);
     let lines = heard_lines(args, open, &scenario, lang)?;
@@ -82,11 +82,24 @@ pub fn measure(
     });
     let wrong = faults(&briefing, &craft, &found);
     let coverage = Coverage::of(&briefing, &found, &wrong, |of_trait| shared.contains(of_trait));
-    Ok((found, coverage))
+    Ok(Measured { briefing, survey: found, coverage })
+}
+
+/// A scenario whose calls were simulated.
+pub struct Measured {
+    /// The debtor.
+    pub briefing: Briefing,
+    /// What the calls came to.
+    pub survey: Survey,
+    /// The same by names and places.
+    pub coverage: Coverage,
 }
 
 /// General traits: those that more than half of the gym's scenarios build on, and those that are not its own.
-fn shared_traits(gym: Option<&Path>, names: &[String]) -> Result<BTreeSet<String>, Failure> {
+///
+/// # Errors
+/// Where the gym cannot be opened.
+pub fn shared_traits(gym: Option<&Path>, names: &[String]) -> Result<BTreeSet<String>, Failure> {
     let near = names.first().map_or(Path::new("."), |name| Path::new(name));
     let open = open_gym(gym, near.parent().unwrap_or(near))?;
     let shelf = Shelf::new(&open.gym);

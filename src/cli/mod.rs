@@ -16,6 +16,7 @@ mod exams;
 mod explain;
 mod failure;
 mod files;
+mod graph;
 mod guide;
 mod gyms;
 mod interrupt;
@@ -82,6 +83,7 @@ fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
         Some(Command::Drill(args)) => drill::drill(args, gym, console, screens),
         Some(Command::Check(args)) => check::check(args, gym, console),
         Some(Command::Cover(args)) => cover::cover(args, gym, console),
+        Some(Command::Graph(args)) => graph::graph(args, gym, console),
         Some(Command::Mutants(args)) => mutants::mutants(args, gym, console),
         Some(Command::List(args)) => list::list(args, gym, console),
         Some(Command::Explain(args)) => explain::explain(args, gym, console),

@@ -1,16 +1,19 @@
+use std::fs;
 use std::path::Path;
 use std::thread;
 
 use super::Failure;
 use super::args::MutantsArgs;
 use super::console::Console;
+use super::exams::AT;
 use super::failure::exit;
 use super::gyms::open_gym;
-use crate::mutants::{How, Noticed, Original, Site, StepDown, What, sites};
-use crate::scenario::{Pack, Shelf};
+use super::snapshots::may_write;
+use crate::mutants::{How, Noticed, Original, Site, StepDown, What, draft, sites};
+use crate::scenario::{FileKind, Pack, Shelf};
 use crate::simulate::Luck;
 
-/// So many in a hundred must be noticed by `check` and the tests.
+/// So many in a hundred of the changes that make a difference must be noticed by `check` and the tests.
 const ENOUGH: usize = 80;
 
 /// The traits that every debtor may be built on: changed only where that is asked for.
@@ -35,12 +38,16 @@ pub fn mutants(args: &MutantsArgs, gym: Option<&Path>, console: &Console) -> Res
     let open = open_gym(gym, Path::new("."))?;
     let shelf = Shelf::new(&open.gym);
     let ids = if args.scenarios.is_empty() { open.gym.own_scenario_ids() } else { args.scenarios.clone() };
-    let day = jiff::civil::date(2026, 3, 2).at(10, 0, 0, 0);
+    let load = |id: &String| {
+        Original::load(&open.gym, &shelf, id, AT)
+            .ok_or_else(|| Failure::usage(format!("`{id}` cannot be loaded")).hint("`ringside check` says why"))
+    };
+    if args.pin {
+        return pin(&ids, args, open.root.as_deref(), &load, console);
+    }
     let mut all = Tally::default();
     for id in &ids {
-        let Some(original) = Original::load(&open.gym, &shelf, id, day) else {
-            return Err(Failure::usage(format!("`{id}` cannot be loaded")).hint("`ringside check` says why"));
-        };
+        let original = load(id)?;
         let chosen = drawn(&original, args);
         let judged = judge_all(&original, &chosen);
         let mut tally = Tally::default();
@@ -54,12 +61,44 @@ pub fn mutants(args: &MutantsArgs, gym: Option<&Path>, console: &Console) -> Res
         all.add(tally);
     }
     console.line(&all.told("all"))?;
-    Ok(if all.either * 100 >= all.made * ENOUGH { exit::OK } else { exit::NO })
+    Ok(if all.either * 100 >= all.telling() * ENOUGH { exit::OK } else { exit::NO })
+}
+
+/// Writes the pins of scenarios anew.
+fn pin<'a>(
+    ids: &[String],
+    args: &MutantsArgs,
+    root: Option<&Path>,
+    load: &impl Fn(&String) -> Result<Original<'a>, Failure>,
+    console: &Console,
+) -> Result<u8, Failure> {
+    let root = may_write(root)?;
+    let pins = FileKind::named("pins").ok_or_else(|| Failure::usage("pins have no place in a gym"))?;
+    for id in ids {
+        let original = load(id)?;
+        let changes = sites(&original.packs, |pack| args.general || !general(pack));
+        let drafted = draft(&original, &changes, args.seed);
+        let path = format!("{}/{id}.yaml", pins.folder);
+        let mut text = format!(
+            "{}\n# Drafted by `ringside mutants {id} --pin`: what the rules do now, held in place.\nringside: 1\nscenario: {id}\npins:\n",
+            pins.schema_line(&path)
+        );
+        drafted.iter().for_each(|pin| text.push_str(&pin.text(original.briefing())));
+        let file = root.join(&path);
+        let folder = file.parent().unwrap_or(root);
+        fs::create_dir_all(folder).map_err(|error| Failure::output(folder, &error))?;
+        fs::write(&file, text).map_err(|error| Failure::output(&file, &error))?;
+        console.line(&format!("wrote {path}: {} pins against {} changes", drafted.len(), changes.len()))?;
+    }
+    Ok(exit::OK)
+}
+
+fn general(pack: &Pack) -> bool {
+    pack.id == GENERAL || pack.id.starts_with("everyone-")
 }
 
 /// Changes drawn by the seed: first what and how, then where, so that no kind is rare because its places are.
 fn drawn(original: &Original<'_>, args: &MutantsArgs) -> Vec<Site> {
-    let general = |pack: &Pack| pack.id == GENERAL || pack.id.starts_with("everyone-");
     let all = sites(&original.packs, |pack| args.general || !general(pack));
     let mut luck = Luck::new(args.seed);
     let mut chosen: Vec<Site> = Vec::new();
@@ -143,18 +182,25 @@ impl Tally {
         self.equivalent += other.equivalent;
     }
 
+    /// Changes that make a difference: all but those that no simulated call tells from the original.
+    fn telling(&self) -> usize {
+        self.made - self.equivalent
+    }
+
     fn told(&self, name: &str) -> String {
-        let share = |part: usize| part * 100 / self.made.max(1);
+        let share = |part: usize, whole: usize| part * 100 / whole.max(1);
         format!(
-            "{name}: {} changes; noticed by check {}, by tests {}, by either {} ({} %), with whole calls {} ({} %); equivalent {}",
+            "{name}: {} changes; noticed by check {}, by tests {}, by either {} ({} %), with whole calls {} ({} %); equivalent {}; of the other {} noticed {} %",
             self.made,
             self.check,
             self.tests,
             self.either,
-            share(self.either),
+            share(self.either, self.made),
             self.with_calls,
-            share(self.with_calls),
-            self.equivalent
+            share(self.with_calls, self.made),
+            self.equivalent,
+            self.telling(),
+            share(self.either, self.telling())
         )
     }
 }

@@ -5,6 +5,7 @@ use super::compile::compile_scenario;
 use super::expect::{Known, MarkedScript, lower_marks};
 use super::keys::GYM;
 use super::packs::{Pack, TraitShelf, gather_trait};
+use super::pins::{Pin, lower_pins};
 use super::{Scenario, Script, Shelf};
 use crate::diagnostic::{Diagnostic, Place, Report, SourceText, did_you_mean};
 use crate::playbook::{Playbook, load_playbook};
@@ -41,6 +42,7 @@ pub struct LoadedScript {
 const SCENARIOS: &str = "scenarios";
 const TRAITS: &str = "scenarios/traits";
 const CALLS: &str = "scripts/calls";
+const PINS: &str = "scripts/pins";
 
 impl Gym {
     /// Opens a gym over what is built in.
@@ -209,6 +211,18 @@ impl Gym {
             check_against(&node, scenario, &self.playbook, report);
         }
         Some(LoadedScript { path: path.to_owned(), node, script })
+    }
+
+    /// The tree of a scenario's pins; none where it has none.
+    pub fn pin_tree(&self, scenario: &str, report: &mut Report) -> Option<Node> {
+        let known = self.stems(PINS).iter().any(|id| id == scenario);
+        known.then(|| self.read(&format!("{PINS}/{scenario}.yaml"), report, String::new)).flatten()
+    }
+
+    /// The pins of a scenario.
+    pub fn pins(&self, scenario: &Scenario, report: &mut Report) -> Vec<Pin> {
+        let tree = self.pin_tree(&scenario.id, report);
+        tree.map(|tree| lower_pins(&tree, scenario, &self.playbook, report)).unwrap_or_default()
     }
 
     fn script_tree(&self, path: &str, report: &mut Report) -> Option<Node> {

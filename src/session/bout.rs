@@ -2,11 +2,12 @@ use bevy_ecs::prelude::{Component, Entity, Schedule, World};
 
 use super::{outcome_of, run_over};
 use crate::playbook::{MoveSet, Outcome};
-use crate::scenario::Promised;
+use crate::scenario::{Promised, Situation};
 use crate::score::{Marks, Standing};
-use crate::turn::turn_schedule;
+use crate::turn::{situation, turn_schedule};
 use crate::world::{
-    Briefing, Briefings, Call, Draft, Phase, Pledge, Stimulus, Trace, TraineeStanding, begin_call, spawn_call,
+    Briefing, Briefings, Call, Draft, Gauges, Memory, Obstacles, Phase, Pledge, Stimulus, Talk, Trace, TraineeStanding,
+    begin_call, spawn_call,
 };
 
 /// A world in which runs of one scenario are played by moves alone: no words, no events.
@@ -120,6 +121,12 @@ impl Bout<'_> {
             phase: call.phase,
             spoken: self.get::<Draft>().spoken,
         }
+    }
+
+    /// All that criteria can test, as it stands now.
+    pub fn situation(&self) -> Situation<'_> {
+        let call = (self.get::<Call>(), self.get::<Draft>(), self.get::<Talk>(), self.get::<Pledge>());
+        situation(self.briefing(), call, (self.get::<Gauges>(), self.get::<Memory>(), self.get::<Obstacles>()))
     }
 
     /// How far the trainee has come.

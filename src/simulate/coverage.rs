@@ -6,8 +6,8 @@ use super::caller::{Caller, Doing};
 use super::faults::{Fault, FaultKind};
 use super::items::ItemFigures;
 use super::survey::Survey;
-use crate::playbook::{Outcome, Playbook};
-use crate::scenario::{Criterion, Rule};
+use crate::playbook::{MoveIx, MoveSet, Outcome, Playbook};
+use crate::scenario::{Criterion, Rule, Scenario};
 use crate::world::Briefing;
 
 /// What a survey says of one scenario, by names and places: for reading, and for programs.
@@ -34,6 +34,9 @@ pub struct Coverage {
     /// Every rule that fired.
     #[serde(skip)]
     fired: BTreeSet<String>,
+    /// Moves that the case does not bear out.
+    #[serde(skip)]
+    untrue: MoveSet,
     /// Responses of the scenario's own that decide the call (end it, promise, refuse, hand over, call back), with how often they were said.
     pub endings: Vec<EndingAt>,
     /// Outcomes, with how often they came about.
@@ -163,6 +166,7 @@ impl Coverage {
             unseen: Vec::new(),
             shared: Vec::new(),
             fired: BTreeSet::new(),
+            untrue: untrue_moves(scenario),
             endings: Vec::new(),
             outcomes: Vec::new(),
             unreached_goals: Vec::new(),
@@ -176,7 +180,7 @@ impl Coverage {
         for response in &scenario.responses {
             let times = survey.times_said(response);
             coverage.rule(&response.rule, times, &is_shared);
-            if elsewhere(&response.rule) || of_shared(&response.rule, &is_shared) {
+            if kept_out(&response.rule, &coverage.untrue) || of_shared(&response.rule, &is_shared) {
                 continue;
             }
             let first = usize::from(response.first_line);
@@ -197,7 +201,7 @@ impl Coverage {
     }
 
     fn rule(&mut self, rule: &Rule, times: u64, is_shared: &impl Fn(&str) -> bool) {
-        if elsewhere(rule) {
+        if kept_out(rule, &self.untrue) {
             return;
         }
         if times > 0 {
@@ -245,9 +249,14 @@ fn of_shared(rule: &Rule, is_shared: &impl Fn(&str) -> bool) -> bool {
     rule.id.split_once('/').is_some_and(|(of_trait, _)| is_shared(of_trait))
 }
 
-/// A fact of the case or the stage keeps the rule out of this scenario.
-fn elsewhere(rule: &Rule) -> bool {
-    rule.criteria.contains(&Criterion::Fixed(false))
+/// A fact of the case or the stage keeps the rule out of this scenario, or it listens for what would not be true here.
+pub fn kept_out(rule: &Rule, untrue: &MoveSet) -> bool {
+    rule.criteria.iter().any(|criterion| match criterion {
+        Criterion::Fixed(holds) => !holds,
+        Criterion::HearsAny(moves) => untrue.contains_all(*moves),
+        Criterion::HearsAll(moves) => moves.intersects(*untrue),
+        _ => false,
+    })
 }
 
 fn at(rule: &Rule) -> RuleAt {
@@ -265,6 +274,12 @@ fn decides(act: &crate::scenario::Act) -> Option<&'static str> {
     ]
     .into_iter()
     .find_map(|(does, what)| does.then_some(what))
+}
+
+/// Moves that the case of a scenario does not bear out.
+pub fn untrue_moves(scenario: &Scenario) -> MoveSet {
+    let numbered = scenario.untrue.iter().enumerate();
+    numbered.filter(|(_, becomes)| becomes.is_some()).map(|(at, _)| MoveIx(at as u8)).collect()
 }
 
 fn moves(briefing: &Briefing, survey: &Survey) -> Share {

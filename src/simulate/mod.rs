@@ -8,15 +8,19 @@ mod craft;
 mod faults;
 mod items;
 mod luck;
+mod pool;
 mod run;
 mod shrink;
 mod survey;
 
 pub use caller::{Caller, Doing, Mind};
-pub use coverage::{CallerFigures, Counted, Coverage, EndingAt, FaultShown, ItemRow, RuleAt, Share, SharedRule};
+pub use coverage::{
+    CallerFigures, Counted, Coverage, EndingAt, FaultShown, ItemRow, RuleAt, Share, SharedRule, kept_out, untrue_moves,
+};
 pub use craft::{Craft, Wanted};
 pub use faults::{Fault, FaultKind, faults, turns};
 pub use items::{ItemFigures, ItemTally};
 pub use luck::Luck;
+pub use pool::pool;
 pub use run::{Run, Witness, play, play_from, replay};
 pub use survey::{Plan, Survey, Way, survey};

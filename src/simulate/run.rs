@@ -1,5 +1,6 @@
 use super::caller::{Doing, Mind};
 use crate::playbook::Outcome;
+use crate::scenario::Situation;
 use crate::score::{Marks, Standing};
 use crate::session::{Bout, Glimpse, Ring};
 
@@ -36,6 +37,8 @@ pub trait Witness {
     fn dialled(&mut self, _after: &Glimpse) {}
     /// The caller did this, and things stand so now.
     fn turn(&mut self, _doing: Doing, _after: &Glimpse) {}
+    /// The run is left here.
+    fn left(&mut self, _at: &Situation<'_>) {}
 }
 
 impl Witness for () {}
@@ -65,7 +68,7 @@ pub fn play_from(
             going.take(doing, witness);
         }
     }
-    going.finish(seed)
+    going.finish(seed, witness)
 }
 
 /// Plays what a caller did once more, as far as it goes. A further call is dialled only where there are turns for it; one
@@ -87,7 +90,7 @@ pub fn replay(ring: &mut Ring, seed: u64, calls: &[Vec<Doing>], witness: &mut im
             going.take(Doing::HangUp, witness);
         }
     }
-    going.finish(seed)
+    going.finish(seed, witness)
 }
 
 struct Going<'a> {
@@ -126,7 +129,8 @@ impl<'a> Going<'a> {
         witness.turn(doing, &after);
     }
 
-    fn finish(self, seed: u64) -> Run {
+    fn finish(self, seed: u64, witness: &mut impl Witness) -> Run {
+        witness.left(&self.bout.situation());
         let (outcome, marks) = self.bout.result();
         let standing = self.bout.standing();
         Run { seed, calls: self.calls, outcome, marks, standing, mute: self.mute }

@@ -6,6 +6,7 @@ use std::thread;
 use super::caller::{Caller, Doing, Mind};
 use super::craft::Craft;
 use super::items::ItemTally;
+use super::pool::never_fired;
 use super::run::{Run, Witness, play};
 use crate::playbook::{MoveSet, Outcome};
 use crate::score::ItemStatus;
@@ -24,10 +25,10 @@ pub struct Plan {
 }
 
 /// So many calls are played between two looks at what nobody has seen yet.
-const ROUND: usize = 2_000;
+const ROUND: usize = 600;
 
 /// So many calls are one piece of work.
-const PIECE: usize = 100;
+const PIECE: usize = 50;
 
 /// How a way from one answer to the next is named: the response before (none at the start of a call), and the one after.
 pub type Way = (Option<u16>, u16);
@@ -130,15 +131,6 @@ impl Survey {
         self.lost.truncate(KEPT);
     }
 
-    /// Rules that never fired, by their number: reactions first, then responses.
-    pub fn unseen(&self, briefing: &Briefing) -> Vec<usize> {
-        let reactions = self.trace.reactions.iter().enumerate().filter(|(_, times)| **times == 0).map(|(at, _)| at);
-        let before = self.trace.reactions.len();
-        let responses = briefing.scenario.responses.iter().enumerate();
-        let responses = responses.filter(|(_, response)| self.times_said(response) == 0).map(|(at, _)| before + at);
-        reactions.chain(responses).collect()
-    }
-
     /// How often a response spoke.
     pub fn times_said(&self, response: &crate::scenario::Response) -> u64 {
         let first = usize::from(response.first_line);
@@ -163,7 +155,7 @@ pub fn survey(briefing: &Briefing, craft: &Craft, plan: Plan, progress: &mut dyn
     let mut all = Survey::new(briefing);
     let mut done = 0;
     while done < plan.calls {
-        let unseen = all.unseen(briefing);
+        let unseen = never_fired(&all.trace, &briefing.scenario);
         let count = ROUND.min(plan.calls - done);
         let pieces: Vec<(usize, usize)> =
             (0..count).step_by(PIECE).map(|from| (done + from, PIECE.min(count - from))).collect();

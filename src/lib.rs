@@ -2,6 +2,7 @@
 //!
 //! One direction of data: scenario file -> world -> turn systems -> transcript -> report.
 
+pub mod campaign;
 pub mod cli;
 pub mod coach;
 pub mod corpus;

@@ -453,3 +453,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_sum_is_said_as_people_say_it() {
+    let said = |whole: i64, lang: Lang| Money { minor: whole * 100, currency: Currency::Rub }.spoken(lang);
+    let all = Lang::ALL.map(|lang| said(38_600, lang)).join("; ");
+    assert_eq!(all.replace('\u{a0}', " "), "38,600 roubles; 38 600 рублей; 38 600 рублів; 38.600 de ruble");
+    assert_eq!(
+        [19, 20, 101, 115, 120].map(|sum| said(sum, Lang::Ro)),
+        ["19 ruble", "20 de ruble", "101 ruble", "115 ruble", "120 de ruble"]
+    );
+}
+
+#[test]
+fn what_the_program_says_the_ear_understands() {
+    for lang in Lang::ALL {
+        for whole in [50_000, 184_000] {
+            let spoken = Money { minor: whole * 100, currency: home(lang) }.spoken(lang);
+            assert_eq!(complaints(lang, &spoken), "", "{spoken}");
+        }
+    }
+}

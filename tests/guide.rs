@@ -9,12 +9,19 @@ use ringside::scenario::{FileKind, RULE, RUN_EXPECT, STEP_EXPECT};
 use ringside::yaml::{Key, key_table};
 use tempfile::TempDir;
 
-fn path() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/README.md")
+const DEBTORS: &str = "scenarios/README.md";
+const CAMPAIGNS: &str = "scenarios/campaigns/README.md";
+
+fn path(page: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(page)
 }
 
 fn guide() -> String {
-    fs::read_to_string(path()).expect("there is a guide")
+    page(DEBTORS)
+}
+
+fn page(page: &str) -> String {
+    fs::read_to_string(path(page)).expect("there is a guide")
 }
 
 /// The keys of a table in the guide, and those of them that have a table of their own.
@@ -29,7 +36,12 @@ fn keys(name: &str) -> (&'static [Key], &'static [&'static str]) {
 
 #[test]
 fn the_tables_are_those_of_the_loader() {
-    let guide = guide();
+    compare_tables(DEBTORS, 8);
+    compare_tables(CAMPAIGNS, 3);
+}
+
+fn compare_tables(of: &str, expected: usize) {
+    let guide = page(of);
     let mut written = String::new();
     let mut rest = guide.as_str();
     let mut tables = 0;
@@ -43,9 +55,9 @@ fn the_tables_are_those_of_the_loader() {
         tables += 1;
     }
     written += rest;
-    assert_eq!(tables, 8);
+    assert_eq!(tables, expected);
     if std::env::var_os("UPDATE_README").is_some() {
-        fs::write(path(), written).expect("the guide can be written");
+        fs::write(path(of), written).expect("the guide can be written");
         return;
     }
     assert!(written == guide, "UPDATE_README=1 cargo test --test guide writes the tables anew");
@@ -178,4 +190,18 @@ fn every_recipe_does_what_it_says() {
         kitchen.passes(&["test", &format!("late-again/{name}")], name);
         fs::remove_file(kitchen.0.path().join(&recipe[1].file)).expect("the call was written");
     }
+}
+
+#[test]
+fn the_campaign_of_the_guide_is_sound_and_comes_to_what_it_says() {
+    let kitchen = Kitchen::new();
+    let page = page(CAMPAIGNS);
+    for block in page.split("```yaml ").skip(1) {
+        let (file, rest) = block.split_once('\n').expect("a block has lines");
+        kitchen.write(file, rest.split_once("```").expect("a block ends").0);
+    }
+    kitchen.passes(&["check", "--deny", "warnings"], "the example");
+    kitchen.passes(&["test"], "the example");
+    kitchen.passes(&["campaign", "--decisions", "scripts/campaigns/my-week/model.yaml", "--lang", "ru"], "the example");
+    kitchen.passes(&["campaign", "my-week", "--compare", "--portfolios", "2"], "the example");
 }

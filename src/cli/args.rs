@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::call_args::{DrillArgs, PlayArgs, ReplayArgs, ResumeArgs, ScreenArgs, WatchArgs};
+use super::campaign_args::CampaignArgs;
 use super::console::Color;
 use super::trainer_args::{GuideArgs, NewArgs, SchemaArgs, TestArgs};
 use crate::text::Lang;
@@ -54,6 +55,8 @@ pub enum Command {
     Watch(WatchArgs),
     /// Answer single lines of debtors, with an immediate verdict.
     Drill(DrillArgs),
+    /// Work a portfolio of debtors over weeks: whom to call, what to send, when to act.
+    Campaign(CampaignArgs),
     /// Check scenarios, traits and scripts; all problems at once.
     Check(CheckArgs),
     /// Play thousands of calls with simulated callers: what they cover, where nobody gets on, what is given away.

@@ -8,6 +8,7 @@ use super::console::Console;
 use super::failure::exit;
 use super::files::read_text;
 use super::gyms::{OpenGym, load_scenario, open_gym};
+use crate::campaign::check_campaign;
 use crate::diagnostic::{Report, Severity, github, json, render_all, summary};
 use crate::lint::{Examination, sarif};
 
@@ -63,6 +64,7 @@ enum Kind {
     Script,
     Pins,
     Playbook,
+    Campaign,
 }
 
 impl Kind {
@@ -74,6 +76,7 @@ impl Kind {
             () if lies_in("scripts/pins") => Kind::Pins,
             () if lies_in("scripts/calls") => Kind::Script,
             () if lies_in("scenarios/traits") => Kind::Trait,
+            () if lies_in("scenarios/campaigns") || lies_in("scripts/campaigns") => Kind::Campaign,
             () => Kind::Scenario,
         }
     }
@@ -138,7 +141,11 @@ impl Checked {
                 }
                 self.examined.files += 1;
             }
-            Kind::Playbook | Kind::Scenario => self.examined.files += 1,
+            Kind::Campaign if near.ends_with("scenarios/campaigns") => {
+                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+                self.examined.files += check_campaign(&open.gym, &stem, &mut report);
+            }
+            Kind::Playbook | Kind::Scenario | Kind::Campaign => self.examined.files += 1,
         }
         self.examined.note(report);
         Ok(())

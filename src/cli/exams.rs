@@ -7,6 +7,7 @@ use jiff::civil::{DateTime, date};
 
 use super::Failure;
 use super::gyms::{OpenGym, brief, open_gym};
+use crate::campaign::{Examined as Campaigned, examine_campaign};
 use crate::diagnostic::Report;
 use crate::rehearse::Exam;
 use crate::scenario::{MarkedScript, Scenario, Step, TestCase};
@@ -21,6 +22,8 @@ pub struct Round {
     pub root: Option<PathBuf>,
     /// The scripts.
     pub exams: Vec<Exam>,
+    /// Decision files of campaigns, played.
+    pub campaigns: Vec<Campaigned>,
 }
 
 /// Gathers the exams of paths and names; what cannot be played goes into the report.
@@ -40,6 +43,10 @@ fn round(name: &str, by_text: bool, gym: Option<&Path>, report: &mut Report) -> 
     if ["ringside.yaml", "scenarios", "scripts"].iter().any(|sign| path.join(sign).exists()) {
         return Ok(whole_gym(open_gym(Some(path), path)?, by_text, report));
     }
+    if path.parent().is_some_and(|folder| absolute(folder).is_ok_and(|folder| folder.ends_with("scenarios/campaigns")))
+    {
+        return campaign_round(path, gym, report);
+    }
     let addresses = if path.exists() { addresses(path) } else { vec![Address::named(name)] };
     let near = path.parent().filter(|_| path.exists()).unwrap_or(Path::new("."));
     let root = addresses.first().and_then(|address| address.root.clone());
@@ -55,7 +62,15 @@ fn round(name: &str, by_text: bool, gym: Option<&Path>, report: &mut Report) -> 
         return Err(Failure::input(format!("{name}: there is no script here"))
             .hint("scripts lie in scripts/calls/<scenario>/; `ringside new script SCENARIO/NAME` begins one"));
     }
-    Ok(Round { root: open.root, exams })
+    Ok(Round { root: open.root, exams, campaigns: Vec::new() })
+}
+
+/// A campaign file: its decision files are played.
+fn campaign_round(path: &Path, gym: Option<&Path>, report: &mut Report) -> Result<Round, Failure> {
+    let open = open_gym(gym, path.parent().unwrap_or(path))?;
+    let id = path.file_stem().unwrap_or_default().to_string_lossy();
+    let campaigns = examine_campaign(&open.gym, &id, report);
+    Ok(Round { root: open.root, exams: Vec::new(), campaigns })
 }
 
 /// All scenarios of the trainer's own, with all their scripts; of built-in scenarios the trainer's own scripts.
@@ -75,7 +90,9 @@ fn whole_gym(open: OpenGym, by_text: bool, report: &mut Report) -> Round {
             ));
         }
     }
-    Round { root: open.root, exams }
+    let campaigns = open.gym.own_campaign_ids();
+    let campaigns = campaigns.iter().flat_map(|id| examine_campaign(&open.gym, id, report)).collect();
+    Round { root: open.root, exams, campaigns }
 }
 
 /// A scenario, or one of its scripts.

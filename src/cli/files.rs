@@ -10,6 +10,7 @@ use crate::yaml::{FileError, Source};
 
 static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 static PLAYBOOK: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scripts/playbook");
+static CAMPAIGNS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scripts/campaigns");
 static CALLS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scripts/calls");
 
 /// Files above this are never one of ours.
@@ -23,7 +24,12 @@ pub struct BuiltIn;
 
 impl BuiltIn {
     fn locate(path: &str) -> Option<(&'static Dir<'static>, &str)> {
-        let roots = [("scenarios", &SCENARIOS), ("scripts/playbook", &PLAYBOOK), ("scripts/calls", &CALLS)];
+        let roots = [
+            ("scenarios", &SCENARIOS),
+            ("scripts/playbook", &PLAYBOOK),
+            ("scripts/calls", &CALLS),
+            ("scripts/campaigns", &CAMPAIGNS),
+        ];
         roots.into_iter().find_map(|(root, dir)| {
             let rest = path.strip_prefix(root)?;
             Some((dir, rest.strip_prefix('/').unwrap_or(rest)))

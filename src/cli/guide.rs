@@ -11,7 +11,8 @@ use crate::yaml::Source;
 /// # Errors
 /// Where no heading has the word.
 pub fn guide(args: &GuideArgs, console: &Console) -> Result<u8, Failure> {
-    let page = BuiltIn.read("scenarios/README.md").map_err(|error| Failure::input(error.to_string()))?;
+    let read = |path: &str| BuiltIn.read(path).map_err(|error| Failure::input(error.to_string()));
+    let page = format!("{}\n{}", read("scenarios/README.md")?, read("scenarios/campaigns/README.md")?);
     let lines = guide_lines(&page, args.about.as_deref());
     if let (Some(word), true) = (&args.about, lines.is_empty()) {
         return Err(Failure::usage(format!("no section of the guide is about `{word}`"))

@@ -3,8 +3,12 @@
 mod agreement;
 mod answer;
 mod args;
+mod cabinet;
 mod call_args;
+mod campaign;
+mod campaign_args;
 mod check;
+mod compare;
 mod console;
 mod corpus;
 mod correct;
@@ -80,6 +84,7 @@ fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
         Some(Command::Resume(args)) => resume::resume(args, gym, console, screens),
         Some(Command::Replay(args)) => replay::replay(args, gym, console, screens),
         Some(Command::Watch(args)) => watch::watch(args, gym, console, screens),
+        Some(Command::Campaign(args)) => campaign::campaign(args, gym, console, screens),
         Some(Command::Drill(args)) => drill::drill(args, gym, console, screens),
         Some(Command::Check(args)) => check::check(args, gym, console),
         Some(Command::Cover(args)) => cover::cover(args, gym, console),

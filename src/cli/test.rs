@@ -8,6 +8,7 @@ use super::exams::rounds;
 use super::failure::exit;
 use super::snapshots::{Snapshot, may_write, review, snapshots_of};
 use super::trainer_args::{TestArgs, TestFormat};
+use crate::campaign::Examined as Campaigned;
 use crate::diagnostic::{Diagnostic, Report, render_all};
 use crate::rehearse::{Exam, Examined, Miss, examine, junit};
 use crate::report::{Style, paint};
@@ -18,11 +19,12 @@ use crate::report::{Style, paint};
 /// Where a path leads nowhere, or snapshots are to be written and cannot be.
 pub fn test(args: &TestArgs, gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
     let mut report = Report::default();
-    let mut tested = Vec::new();
+    let (mut tested, mut campaigns) = (Vec::new(), Vec::new());
     for round in rounds(&args.paths, args.by_text, gym, &mut report)? {
         let writes = args.accept || args.review;
         let root = if writes { Some(may_write(round.root.as_deref())?) } else { round.root.as_deref() };
         tested.extend(play(&round.exams, root));
+        campaigns.extend(round.campaigns);
     }
     if args.accept {
         let stale = tested.iter().flat_map(|it| &it.snapshots).filter(|snapshot| snapshot.state() != "same");
@@ -36,10 +38,10 @@ pub fn test(args: &TestArgs, gym: Option<&Path>, console: &Console) -> Result<u8
     }
     let unloaded = report.has_errors();
     match args.format {
-        TestFormat::Text => show(&tested, report, console)?,
+        TestFormat::Text => show(&tested, &campaigns, report, console)?,
         TestFormat::Json => {
             Console::complain(&render_all(&report, false));
-            console.json(&as_json(&tested))?;
+            console.json(&as_json(&tested, &campaigns))?;
         }
         TestFormat::Junit => {
             Console::complain(&render_all(&report, false));
@@ -91,10 +93,11 @@ fn reviewed(tested: &[Tested], console: &Console) -> Result<u8, Failure> {
     Ok(exit::OK)
 }
 
-fn show(tested: &[Tested], mut report: Report, console: &Console) -> Result<(), Failure> {
+fn show(tested: &[Tested], campaigns: &[Campaigned], mut report: Report, console: &Console) -> Result<(), Failure> {
     let widest = tested.iter().filter(|it| !it.examined.is_pin()).map(|it| it.examined.name.len()).max().unwrap_or(0);
     let alone = |it: &&Tested| !it.examined.is_pin() || it.failed();
     tested.iter().filter(alone).try_for_each(|it| console.line(&line(it, widest)))?;
+    campaigns.iter().try_for_each(|it| console.line(&campaign_line(it, widest)))?;
     for it in tested {
         report.append(diagnostics(&it.examined));
     }
@@ -135,6 +138,15 @@ fn line(it: &Tested, widest: usize) -> String {
     format!("{verdict}  {:<widest$}  {scores} points, {}", exam.name, outcomes.join(", "))
 }
 
+fn campaign_line(it: &Campaigned, widest: usize) -> String {
+    let verdict = if it.passed { paint(Style::Good, "ok    ") } else { paint(Style::Bad, "FAILED") };
+    let (good, bad) = it.findings;
+    format!(
+        "{verdict}  {:<widest$}  {} % collected, found {good} for and {bad} against the method",
+        it.name, it.collected
+    )
+}
+
 fn diagnostics(exam: &Examined) -> Report {
     let mut report = Report::default();
     let (scenario, script) = exam.name.split_once('/').unwrap_or((&exam.name, ""));
@@ -158,7 +170,7 @@ fn how_often(miss: &Miss, exam: &Examined) -> String {
     if miss.runs == exam.runs { String::new() } else { format!(" (in {} of {} calls)", miss.runs, exam.runs) }
 }
 
-fn as_json(tested: &[Tested]) -> Value {
+fn as_json(tested: &[Tested], campaigns: &[Campaigned]) -> Value {
     let miss = |miss: &Miss| {
         json!({
             "place": miss.place.to_string(), "message": miss.message, "help": miss.help,
@@ -182,6 +194,13 @@ fn as_json(tested: &[Tested]) -> Value {
             "snapshots": snapshots,
         })
     };
+    let campaign = |it: &Campaigned| {
+        json!({
+            "name": it.name, "passed": it.passed, "collected": it.collected, "dso": it.dso,
+            "good": it.findings.0, "bad": it.findings.1,
+        })
+    };
     let failed = tested.iter().filter(|it| it.failed()).count();
-    json!({ "tests": tested.iter().map(one).collect::<Vec<_>>(), "passed": tested.len() - failed, "failed": failed })
+    let campaigns: Vec<Value> = campaigns.iter().map(campaign).collect();
+    json!({ "campaigns": campaigns, "tests": tested.iter().map(one).collect::<Vec<_>>(), "passed": tested.len() - failed, "failed": failed })
 }

@@ -17,13 +17,13 @@ use crate::world::Briefing;
 
 /// What stands behind the screen: the gym's files, the data folder, the clock.
 pub struct Wings<'a> {
-    open: OpenGym,
-    gym: Option<&'a Path>,
-    data: Option<PathBuf>,
+    pub(super) open: OpenGym,
+    pub(super) gym: Option<&'a Path>,
+    pub(super) data: Option<PathBuf>,
     opponents: Vec<Opponent>,
     /// A path of its own for the next transcript, instead of the data folder.
     asked: Option<PathBuf>,
-    records: bool,
+    pub(super) records: bool,
     seed: Option<u64>,
     keep: Keep,
     console: &'a Console,
@@ -86,7 +86,7 @@ fn opponent(open: &OpenGym, id: &str) -> Option<Opponent> {
 }
 
 /// A failure in one sentence for the foot of the screen.
-fn sentence(failure: &Failure) -> String {
+pub fn sentence(failure: &Failure) -> String {
     failure.to_string().replace('\n', "; ").trim_start_matches("error: ").to_owned()
 }
 

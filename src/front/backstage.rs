@@ -1,5 +1,6 @@
 use jiff::civil::DateTime;
 
+use super::Campaigns;
 use crate::history::History;
 use crate::playbook::{Playbook, Stage};
 use crate::scenario::Script;
@@ -25,7 +26,7 @@ pub struct Opponent {
 }
 
 /// All that a front end cannot do itself: files, the clock, chance. What goes wrong is told in one sentence for people.
-pub trait Backstage: History {
+pub trait Backstage: History + Campaigns {
     /// The method.
     fn playbook(&self) -> &Playbook;
 

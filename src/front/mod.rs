@@ -1,6 +1,7 @@
 //! What every front end shares: what it may be asked to show, and what it needs from outside to show it.
 
 mod backstage;
+mod campaigns;
 mod course;
 mod drill;
 mod hints;
@@ -8,6 +9,7 @@ mod typed;
 mod wishes;
 
 pub use backstage::{Backstage, Opponent};
+pub use campaigns::{Campaigns, Hindrance, Listed, SEEDS, Saved, TakenUp, take_up};
 pub use course::{Course, TurningPoint, course};
 pub use drill::drill;
 pub use hints::{Hints, hints};

@@ -76,6 +76,11 @@ pub enum Begin {
         /// How many exercises.
         count: usize,
     },
+    /// The weeks between the calls: all campaigns, or one of them.
+    Campaign {
+        /// Id of a campaign.
+        name: Option<String>,
+    },
 }
 
 /// What a person asked the screen for.

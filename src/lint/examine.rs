@@ -8,6 +8,7 @@ use super::allow::leave_out_allowed;
 use super::catalogue::LINTS;
 use super::lint::Look;
 use super::subject::{Page, Subject};
+use crate::campaign::check_campaign;
 use crate::diagnostic::{Diagnostic, Report, SourceText};
 use crate::playbook::Playbook;
 use crate::scenario::{Gym, Loaded, LoadedScript, SCENARIO, SCRIPT, Shelf, TRAIT};
@@ -51,6 +52,9 @@ impl Examination {
                 .collect()
         });
         all.into_iter().for_each(|looked| self.take(looked));
+        for id in gym.own_campaign_ids() {
+            self.files += check_campaign(gym, &id, &mut self.report);
+        }
         for id in gym.own_trait_ids() {
             let tree = gym.check_trait_on(&shelf, &id, &mut self.report);
             self.a_trait(tree.as_deref());

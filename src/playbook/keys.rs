@@ -13,7 +13,8 @@ pub const EFFECTS: &[Key] = &[
     key("heat", EFFECT, "change of heat"),
 ];
 
-const SOURCE: &[Key] = &[
+/// Who says so.
+pub const SOURCE: &[Key] = &[
     required("kind", Shape::Choice(Authority::NAMES), "says, implied or house"),
     key("at", Shape::List(&Shape::Text), "places in the documents, as `002:24`"),
     key("near", Shape::List(&Shape::Text), "places that come near it"),

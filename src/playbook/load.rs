@@ -138,7 +138,8 @@ pub fn effects(fields: Option<Fields<'_>>) -> [i8; 4] {
     effects
 }
 
-fn source_ref(fields: Option<Fields<'_>>, report: &mut Report) -> SourceRef {
+/// Who says something, and where; it is ours where nothing is given.
+pub fn source_ref(fields: Option<Fields<'_>>, report: &mut Report) -> SourceRef {
     let Some(fields) = fields else {
         return SourceRef { kind: Some(Authority::House), ..SourceRef::default() };
     };

@@ -9,8 +9,8 @@ mod plan;
 mod playbook;
 mod terms;
 
-pub use keys::{CASE_FACTS, EFFECTS, MOVE, PLAYBOOK};
-pub use load::{effects, load_playbook};
+pub use keys::{CASE_FACTS, EFFECTS, MOVE, PLAYBOOK, SOURCE};
+pub use load::{effects, load_playbook, source_ref};
 pub use move_set::{MoveIx, MoveSet};
 pub use moves::{Examples, Move, Needs, SourceRef};
 pub use plan::{Asks, CardPlan, Deductions, PlannedItem, PlannedMove, scale_to_100};

@@ -43,6 +43,8 @@ const SCENARIOS: &str = "scenarios";
 const TRAITS: &str = "scenarios/traits";
 const CALLS: &str = "scripts/calls";
 const PINS: &str = "scripts/pins";
+const CAMPAIGNS: &str = "scenarios/campaigns";
+const DECISIONS: &str = "scripts/campaigns";
 
 impl Gym {
     /// Opens a gym over what is built in.
@@ -88,6 +90,34 @@ impl Gym {
     /// Ids of traits in the trainer's own gym; all built-in ones where there is none.
     pub fn own_trait_ids(&self) -> Vec<String> {
         self.local.as_ref().map_or_else(|| self.trait_ids(), |local| stems_in(local.as_ref(), TRAITS))
+    }
+
+    /// Ids of all campaigns, sorted.
+    pub fn campaign_ids(&self) -> Vec<String> {
+        self.stems(CAMPAIGNS)
+    }
+
+    /// Ids of campaigns in the trainer's own gym; all built-in ones where there is none.
+    pub fn own_campaign_ids(&self) -> Vec<String> {
+        self.local.as_ref().map_or_else(|| self.campaign_ids(), |local| stems_in(local.as_ref(), CAMPAIGNS))
+    }
+
+    /// The tree of a campaign file.
+    pub fn campaign_tree(&self, id: &str, report: &mut Report) -> Option<Node> {
+        self.read(&format!("{CAMPAIGNS}/{id}.yaml"), report, || {
+            let ids = self.campaign_ids();
+            did_you_mean(id, ids.iter().map(String::as_str)).unwrap_or_else(|| format!("there are {}", ids.join(", ")))
+        })
+    }
+
+    /// The tree of a decision file, by its path below `scripts/campaigns/`, without ending.
+    pub fn decisions_tree(&self, path: &str, report: &mut Report) -> Option<Node> {
+        self.read(&format!("{DECISIONS}/{path}.yaml"), report, String::new)
+    }
+
+    /// The tree of what campaigns go by.
+    pub fn weeks_tree(&self, report: &mut Report) -> Option<Node> {
+        self.read("scripts/playbook/weeks.yaml", report, String::new)
     }
 
     /// Names of a scenario's scripts: `model`, `failing` …

@@ -1,5 +1,6 @@
 use serde_json::Value;
 
+use super::campaign_keys::{CAMPAIGN, DECISIONS, WEEKS};
 use super::keys::{GYM, PINS, SCENARIO, SCRIPT, TRAIT};
 use crate::playbook::{MOVE, PLAYBOOK};
 use crate::yaml::{Key, json_schema};
@@ -22,7 +23,7 @@ pub const SCHEMAS: &str = "scripts/schema";
 
 impl FileKind {
     /// Every kind.
-    pub const ALL: [FileKind; 7] = [
+    pub const ALL: [FileKind; 10] = [
         FileKind { name: "scenario", title: "A Ringside scenario", keys: SCENARIO, folder: "scenarios" },
         FileKind { name: "trait", title: "A Ringside trait", keys: TRAIT, folder: "scenarios/traits" },
         FileKind { name: "move", title: "A Ringside move", keys: MOVE, folder: "scripts/playbook/moves" },
@@ -30,11 +31,19 @@ impl FileKind {
         FileKind { name: "pins", title: "Pins of a Ringside scenario", keys: PINS, folder: "scripts/pins" },
         FileKind { name: "gym", title: "A Ringside gym's ringside.yaml", keys: GYM, folder: "" },
         FileKind { name: "playbook", title: "The Ringside playbook", keys: PLAYBOOK, folder: "scripts/playbook" },
+        FileKind { name: "campaign", title: "A Ringside campaign", keys: CAMPAIGN, folder: "scenarios/campaigns" },
+        FileKind {
+            name: "decisions",
+            title: "Decisions of a Ringside campaign",
+            keys: DECISIONS,
+            folder: "scripts/campaigns",
+        },
+        FileKind { name: "weeks", title: "What Ringside's campaigns go by", keys: WEEKS, folder: "scripts/playbook" },
     ];
 
     /// The kind with this name.
     pub fn named(name: &str) -> Option<&'static FileKind> {
-        const ALL: &[FileKind; 7] = &FileKind::ALL;
+        const ALL: &[FileKind; 10] = &FileKind::ALL;
         ALL.iter().find(|kind| kind.name == name)
     }
 
@@ -46,6 +55,9 @@ impl FileKind {
             ("", "ringside.yaml") => "gym",
             ("scenarios", _) => "scenario",
             ("scenarios/traits", _) => "trait",
+            ("scenarios/campaigns", _) => "campaign",
+            ("scripts/playbook", "weeks.yaml") => "weeks",
+            _ if folder.starts_with("scripts/campaigns") => "decisions",
             ("scripts/playbook", "playbook.yaml") => "playbook",
             ("scripts/playbook/moves", _) => "move",
             ("scripts/pins", _) => "pins",

@@ -1,5 +1,6 @@
 //! The scenario language: from files to a compiled debtor, and the scripts that are played against them.
 
+mod campaign_keys;
 mod case;
 mod case_words;
 mod check_case;
@@ -30,6 +31,7 @@ mod shelf;
 mod situation;
 mod template;
 
+pub use campaign_keys::{ASKED, CAMPAIGN, DEBTOR, DECISION, DECISIONS, WEEKS};
 pub use case::{Case, Channel, Contract, Invoice};
 pub use case_words::{CaseWords, half};
 pub use compile::compile_scenario;

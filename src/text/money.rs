@@ -95,12 +95,17 @@ pub struct Money {
 impl Money {
     /// The sum as people read it in `lang`: digits grouped by three, hundredths only where there are any.
     pub fn spoken(self, lang: Lang) -> String {
-        format!("{} {}", self.digits(lang), self.currency.spoken(lang))
+        let of = if lang == Lang::Ro && takes_de(self.minor) { "de " } else { "" };
+        format!("{} {of}{}", self.digits(lang), self.currency.spoken(lang))
     }
 
-    /// The digits alone, grouped as `lang` groups them: `184,000` in English, `184 000` elsewhere.
+    /// The digits alone, grouped as `lang` groups them: `184,000` in English, `184.000` in Romanian, `184 000` elsewhere.
     pub fn digits(self, lang: Lang) -> String {
-        let (group, point) = if lang == Lang::En { (',', '.') } else { ('\u{a0}', ',') };
+        let (group, point) = match lang {
+            Lang::En => (',', '.'),
+            Lang::Ro => ('.', ','),
+            Lang::Ru | Lang::Uk => ('\u{a0}', ','),
+        };
         let whole = (self.minor / 100).to_string();
         let mut digits = String::with_capacity(whole.len() + 8);
         for (i, digit) in whole.chars().enumerate() {
@@ -115,6 +120,12 @@ impl Money {
         }
         digits
     }
+}
+
+/// Romanian puts "de" between a whole number and its noun from twenty on, unless the number ends in 01 to 19.
+fn takes_de(minor: i64) -> bool {
+    let whole = minor / 100;
+    minor % 100 == 0 && whole >= 20 && !(1..20).contains(&(whole % 100))
 }
 
 impl fmt::Display for Money {

@@ -1,13 +1,15 @@
 use std::cell::Cell;
-use std::time::Duration;
 
 use ratatui::crossterm::event::KeyEvent;
 
 use super::call::CallScreen;
+use super::campaigns::CampaignsScreen;
 use super::compare::CompareScreen;
 use super::debrief::DebriefScreen;
+use super::desk::DeskScreen;
 use super::dossier::DossierScreen;
 use super::drill::DrillScreen;
+pub use super::exchange::{Brought, Effect, Input, Step};
 use super::film::FilmScreen;
 use super::keys::{Action, Place, action};
 use super::lobby::LobbyScreen;
@@ -17,97 +19,10 @@ use super::words::Word;
 use crate::front::{Begin, Mode, Opponent, Pace, Wishes};
 use crate::history::PastCall;
 use crate::playbook::Playbook;
-use crate::rehearse::Exercise;
 use crate::report::Look;
 use crate::session::Session;
 use crate::text::Lang;
-use crate::transcript::{Entry, Header, Transcript};
 use crate::world::Briefing;
-
-/// What the person or the clock does.
-#[derive(Debug)]
-pub enum Input {
-    /// A key.
-    Key(KeyEvent),
-    /// A text from the clipboard.
-    Paste(String),
-    /// Time has passed.
-    Tick(Duration),
-    /// Something that was asked for is here.
-    Brought(Brought),
-}
-
-/// What only the outside can do.
-#[derive(Debug)]
-pub enum Effect {
-    /// Read what was played before.
-    ReadHistory,
-    /// Bring all that one of the beginnings needs.
-    Open(Begin),
-    /// Bring a recorded call for its debrief.
-    OpenDebrief(String),
-    /// Bring a recorded call to be gone on with, from before the event with this number where there is one.
-    OpenAgain(String, Option<u64>),
-    /// Begin to record a run.
-    Begin(Box<Header>),
-    /// Write down what happened.
-    Record(Vec<Entry>),
-    /// Keep a page about the recorded run of this name.
-    KeepPage(String, Box<Transcript>),
-    /// Give the terminal back for a while.
-    Suspend,
-    /// Leave.
-    Quit,
-    /// Leave at once, as Ctrl-C says.
-    Interrupt,
-}
-
-/// What an effect has brought.
-pub enum Brought {
-    /// Past calls, the newest first.
-    History(Vec<PastCall>),
-    /// A debtor, ready to be read up on; `dial` at once.
-    Debtor {
-        /// Everything his calls need.
-        briefing: Box<Briefing>,
-        /// The seed of the run.
-        seed: u64,
-    },
-    /// A call to watch.
-    Film(Box<Transcript>, Option<String>),
-    /// A call to talk over.
-    Debrief(Box<Transcript>, String),
-    /// A call to go on with, from before the event with this number where there is one.
-    Again(Box<(Briefing, Session)>, String, Option<u64>),
-    /// Exercises.
-    Exercises(Vec<Exercise>),
-    /// The run is recorded under this name, or not at all.
-    Recording(Option<String>),
-    /// The page lies there.
-    PageKept(String),
-    /// It did not work.
-    Failed(String),
-}
-
-impl std::fmt::Debug for Brought {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Brought")
-    }
-}
-
-/// What a screen wants to happen next.
-pub enum Step {
-    /// From outside.
-    Do(Effect),
-    /// Another screen.
-    Go(Box<Screen>),
-    /// Back to the lobby.
-    Home,
-    /// A word to the person, until the next key.
-    Tell(String),
-    /// The key table.
-    Help,
-}
 
 /// What is shown. There is one of it: its size does not matter.
 #[expect(clippy::large_enum_variant, reason = "there is only ever one screen")]
@@ -128,6 +43,10 @@ pub enum Screen {
     Drill(DrillScreen),
     /// Two ways side by side.
     Compare(CompareScreen),
+    /// Campaigns to choose from.
+    Campaigns(CampaignsScreen),
+    /// The weeks between the calls.
+    Desk(Box<DeskScreen>),
 }
 
 /// What every screen knows.
@@ -173,7 +92,9 @@ pub struct App {
     /// What it was opened for: whoever asked for one call gets it, and no lobby behind it.
     pub(super) began: Begin,
     /// Screens that Esc goes back to.
-    back: Vec<Screen>,
+    pub(super) back: Vec<Screen>,
+    /// The desk of a campaign whose call is being played in full.
+    pub(super) away: Option<Box<DeskScreen>>,
     /// The window is large enough to see what keys do.
     pub(super) fits: Cell<bool>,
 }
@@ -200,6 +121,7 @@ impl App {
             notice: None,
             began: wishes.begin.clone(),
             back: Vec::new(),
+            away: None,
             fits: Cell::new(true),
         };
         let effects = match &wishes.begin {
@@ -236,10 +158,12 @@ impl App {
             Input::Brought(brought) => self.receive(brought),
             input => self.screen.update(input, &mut self.shared),
         };
-        steps.into_iter().flat_map(|step| self.take(step)).collect()
+        let mut effects: Vec<Effect> = steps.into_iter().flat_map(|step| self.take(step)).collect();
+        effects.extend(self.bring_back());
+        effects
     }
 
-    fn take(&mut self, step: Step) -> Vec<Effect> {
+    pub(super) fn take(&mut self, step: Step) -> Vec<Effect> {
         match step {
             Step::Do(effect) => vec![effect],
             Step::Go(screen) => {
@@ -254,6 +178,7 @@ impl App {
                 self.screen = self.back.pop().unwrap_or_else(|| Screen::Lobby(LobbyScreen::default()));
                 Vec::new()
             }
+            Step::Home if self.away.is_some() => self.return_to_desk(),
             Step::Home if self.began != Begin::Lobby => vec![Effect::Quit],
             Step::Home => {
                 self.screen = Screen::Lobby(LobbyScreen::default());
@@ -275,6 +200,7 @@ impl App {
             }
             Brought::Debtor { briefing, seed } => {
                 self.back.clear();
+                self.leave_desk();
                 let dial_now = matches!(&self.screen, Screen::Lobby(lobby) if lobby.dials_now());
                 if dial_now {
                     return CallScreen::dial(*briefing, seed, Vec::new(), false, &self.shared);
@@ -299,6 +225,12 @@ impl App {
                 Vec::new()
             }
             Brought::PageKept(path) => vec![Step::Tell(format!("{} {path}", self.shared.word(Word::SavedTo)))],
+            Brought::Campaigns(..)
+            | Brought::Campaign(..)
+            | Brought::TakenUp(..)
+            | Brought::NotTakenUp(_)
+            | Brought::CampaignSaved(_)
+            | Brought::Scenario(_) => self.receive_campaign(brought),
             Brought::Failed(why) => vec![Step::Tell(why)],
         }
     }
@@ -367,6 +299,8 @@ impl Screen {
             Screen::Film(_) => Place::FILM,
             Screen::Drill(_) => Place::DRILL,
             Screen::Compare(_) => Place::COMPARE,
+            Screen::Campaigns(_) => Place::CAMPAIGNS,
+            Screen::Desk(desk) => desk.place(),
         }
     }
 
@@ -377,6 +311,7 @@ impl Screen {
             Screen::Call(call) => call.types_nothing(),
             Screen::Drill(drill) => drill.types_nothing(),
             Screen::Dossier(dossier) => !dossier.types(),
+            Screen::Desk(desk) => desk.types_nothing(),
             _ => true,
         }
     }
@@ -391,6 +326,8 @@ impl Screen {
             Screen::Film(screen) => screen.update(input, shared),
             Screen::Drill(screen) => screen.update(input, shared),
             Screen::Compare(screen) => screen.update(input, shared),
+            Screen::Campaigns(screen) => screen.update(input, shared),
+            Screen::Desk(screen) => screen.update(input, shared),
         }
     }
 }

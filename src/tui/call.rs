@@ -111,7 +111,7 @@ impl CallScreen {
 
     /// The run is over and closed: there is nothing to be resumed.
     pub fn is_closed(&self) -> bool {
-        self.session.transcript().outcome().is_some() && self.session.run_over()
+        self.session.run_over() && self.session.transcript().outcome().is_some()
     }
 
     /// Nothing is being typed.

@@ -25,7 +25,17 @@ impl Place {
     pub const DRILL: Place = Place(64);
     /// Two ways side by side.
     pub const COMPARE: Place = Place(128);
-    const EVERYWHERE: Place = Place(0xff);
+    /// Campaigns to choose from.
+    pub const CAMPAIGNS: Place = Place(256);
+    /// The list of accounts at the desk of a campaign.
+    pub const DESK: Place = Place(512);
+    /// A page of the desk that is read: an account, charts, the debrief.
+    pub const SHEET: Place = Place(1024);
+    /// A menu over the desk.
+    pub const MENU: Place = Place(2048);
+    /// A text over the desk.
+    pub const LEAFLET: Place = Place(4096);
+    const EVERYWHERE: Place = Place(0x1fff);
 
     const fn and(self, other: Place) -> Place {
         Place(self.0 | other.0)
@@ -107,6 +117,18 @@ pub enum Action {
     StepBack,
     /// A step on.
     StepOn,
+    /// Campaigns.
+    Campaigns,
+    /// Another order of the list.
+    Sort,
+    /// The house's own rules.
+    House,
+    /// What happened overnight, once more.
+    News,
+    /// The working day is over.
+    EndDay,
+    /// The week is over.
+    EndWeek,
     /// Faster.
     Faster,
     /// Slower.
@@ -148,15 +170,20 @@ const fn also(at: Place, press: Press, action: Action) -> Binding {
 }
 
 use Action::{
-    Again, Back, BackTab, Compare, DialNow, Dossier, Down, Drill, Enter, Faster, Film, First, Gauges, HangUp, Help,
-    Hint, Language, Last, Mode, Model, PageDown, PageUp, Past, Play, Quit, Resume, Save, Slower, StepBack, StepOn,
-    Suspend, Tab, TakeBack, Undo, Up, Wait,
+    Again, Back, BackTab, Campaigns, Compare, DialNow, Dossier, Down, Drill, EndDay, EndWeek, Enter, Faster, Film,
+    First, Gauges, HangUp, Help, Hint, House, Language, Last, Mode, Model, News, PageDown, PageUp, Past, Play, Quit,
+    Resume, Save, Slower, Sort, StepBack, StepOn, Suspend, Tab, TakeBack, Undo, Up, Wait,
 };
 use Press::{Control, Letter, Named};
 
-const LISTS: Place = Place::LOBBY.and(Place::PAST);
-const PAGES: Place = Place::DEBRIEF.and(Place::COMPARE);
-const READING: Place = LISTS.and(PAGES).and(Place::DOSSIER).and(Place::FILM);
+const LISTS: Place = Place::LOBBY.and(Place::PAST).and(Place::CAMPAIGNS).and(Place::DESK).and(Place::MENU);
+const PAGES: Place = Place::DEBRIEF.and(Place::COMPARE).and(AT_DESK);
+const READING: Place = LISTS.and(SCROLLED);
+const SCROLLED: Place =
+    Place::DEBRIEF.and(Place::COMPARE).and(Place::DOSSIER).and(Place::FILM).and(Place::SHEET).and(Place::LEAFLET);
+const AT_DESK: Place = Place::DESK.and(Place::SHEET);
+const ENDED: Place =
+    LISTS.and(Place::DEBRIEF).and(Place::COMPARE).and(Place::FILM).and(Place::SHEET).and(Place::LEAFLET);
 
 /// The table.
 const KEYS: &[Binding] = &[
@@ -165,20 +192,25 @@ const KEYS: &[Binding] = &[
     row(Place::DOSSIER, Named(KeyCode::Enter), Enter, "Enter", Word::KDial, true),
     row(Place::CALL, Named(KeyCode::Enter), Enter, "Enter", Word::KSay, true),
     row(Place::DRILL, Named(KeyCode::Enter), Enter, "Enter", Word::KAnswer, true),
+    row(Place::CAMPAIGNS, Named(KeyCode::Enter), Enter, "Enter", Word::KBegin, true),
+    row(AT_DESK, Named(KeyCode::Enter), Enter, "Enter", Word::KDecide, true),
+    row(Place::MENU, Named(KeyCode::Enter), Enter, "Enter", Word::KChoose, true),
+    row(Place::LEAFLET, Named(KeyCode::Enter), Enter, "Enter", Word::KGoOn, true),
     row(LISTS, Named(KeyCode::Up), Up, "↑ ↓", Word::KMove, false),
     also(LISTS, Named(KeyCode::Down), Down),
-    row(PAGES.and(Place::DOSSIER).and(Place::FILM), Named(KeyCode::Up), Up, "↑ ↓", Word::KScroll, false),
-    also(PAGES.and(Place::DOSSIER).and(Place::FILM), Named(KeyCode::Down), Down),
+    row(SCROLLED, Named(KeyCode::Up), Up, "↑ ↓", Word::KScroll, false),
+    also(SCROLLED, Named(KeyCode::Down), Down),
     row(Place::CALL, Named(KeyCode::Up), Up, "↑ ↓", Word::KEarlier, false),
     also(Place::CALL, Named(KeyCode::Down), Down),
     row(READING.and(Place::CALL), Named(KeyCode::PageUp), PageUp, "PgUp PgDn", Word::KScroll, false),
     also(READING.and(Place::CALL), Named(KeyCode::PageDown), PageDown),
-    row(LISTS.and(PAGES).and(Place::FILM), Named(KeyCode::Home), First, "Home End", Word::KEnds, false),
-    also(LISTS.and(PAGES).and(Place::FILM), Named(KeyCode::End), Last),
+    row(ENDED, Named(KeyCode::Home), First, "Home End", Word::KEnds, false),
+    also(ENDED, Named(KeyCode::End), Last),
     row(Place::LOBBY, Named(KeyCode::Tab), Mode, "Tab", Word::KMode, true),
     row(Place::LOBBY, Named(KeyCode::F(2)), Language, "F2", Word::KLang, true),
     row(Place::LOBBY, Named(KeyCode::F(3)), Past, "F3", Word::KPast, true),
     row(Place::LOBBY, Named(KeyCode::F(4)), Drill, "F4", Word::KDrill, true),
+    row(Place::LOBBY, Named(KeyCode::F(6)), Campaigns, "F6", Word::KCampaigns, true),
     row(Place::LOBBY, Named(KeyCode::F(5)), DialNow, "F5", Word::KDialNow, false),
     row(Place::DOSSIER, Named(KeyCode::Tab), Tab, "Tab", Word::KNotes, true),
     row(Place::CALL, Named(KeyCode::F(2)), Dossier, "F2", Word::KDossier, true),
@@ -188,6 +220,11 @@ const KEYS: &[Binding] = &[
     row(Place::CALL, Named(KeyCode::F(6)), Wait, "F6", Word::KWait, false),
     row(Place::CALL, Named(KeyCode::F(8)), HangUp, "F8", Word::KHangUp, true),
     row(Place::CALL, Named(KeyCode::Tab), Action::StepOn, "Tab", Word::KSkip, false),
+    row(AT_DESK, Named(KeyCode::F(8)), EndDay, "F8", Word::KEndDay, true),
+    row(AT_DESK, Named(KeyCode::F(9)), EndWeek, "F9", Word::KEndWeek, false),
+    row(Place::DESK, Named(KeyCode::F(2)), Sort, "F2", Word::KSort, true),
+    row(AT_DESK, Named(KeyCode::F(3)), House, "F3", Word::KHouse, true),
+    row(AT_DESK, Named(KeyCode::F(4)), News, "F4", Word::KNews, true),
     row(Place::CALL.and(Place::DRILL), Control('z'), Undo, "Ctrl-Z", Word::KUndo, false),
     row(PAGES, Named(KeyCode::Tab), Tab, "Tab", Word::KTab, true),
     also(PAGES, Named(KeyCode::Right), Tab),
@@ -209,7 +246,7 @@ const KEYS: &[Binding] = &[
     row(Place::EVERYWHERE, Named(KeyCode::F(1)), Help, "F1 ?", Word::KHelp, true),
     row(Place::EVERYWHERE, Named(KeyCode::Esc), Back, "Esc", Word::KBack, true),
     row(Place::EVERYWHERE, Control('c'), Quit, "Ctrl-C", Word::KQuit, false),
-    also(LISTS.and(PAGES).and(Place::DOSSIER).and(Place::FILM), Control('z'), Suspend),
+    also(READING, Control('z'), Suspend),
 ];
 
 impl Press {
@@ -250,7 +287,7 @@ pub fn keys_of(place: Place) -> impl Iterator<Item = &'static Binding> {
 mod tests {
     use super::*;
 
-    const PLACES: [Place; 8] = [
+    const PLACES: [Place; 13] = [
         Place::LOBBY,
         Place::DOSSIER,
         Place::CALL,
@@ -259,6 +296,11 @@ mod tests {
         Place::FILM,
         Place::DRILL,
         Place::COMPARE,
+        Place::CAMPAIGNS,
+        Place::DESK,
+        Place::SHEET,
+        Place::MENU,
+        Place::LEAFLET,
     ];
 
     fn key(code: KeyCode) -> KeyEvent {

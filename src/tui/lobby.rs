@@ -3,6 +3,7 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::app::{Effect, Input, Screen, Shared, Step};
+use super::campaigns::CampaignsScreen;
 use super::keys::{Action, Place, action};
 use super::past::PastScreen;
 use crate::front::{Begin, Mode, Opponent};
@@ -67,6 +68,10 @@ impl LobbyScreen {
             Some(Action::Mode) => shared.mode = following(Mode::ALL, shared.mode),
             Some(Action::Language) => shared.lang = following(&spoken(shared), shared.lang),
             Some(Action::Past) => return vec![Step::Go(Box::new(Screen::Past(PastScreen::default())))],
+            Some(Action::Campaigns) => {
+                let list = Screen::Campaigns(CampaignsScreen::reading(None));
+                return vec![Step::Go(Box::new(list)), Step::Do(Effect::ReadCampaigns)];
+            }
             Some(Action::Drill) => return vec![Step::Do(Effect::Open(Begin::Drill { focus: None, count: 10 }))],
             Some(Action::Back) if !self.filter.is_empty() => self.refilter(String::new()),
             Some(Action::Back) => return vec![Step::Do(Effect::Quit)],

@@ -4,25 +4,35 @@
 
 mod app;
 mod call;
+mod campaigns;
+mod card;
 mod compare;
 mod debrief;
+mod desk;
 mod dossier;
 mod drill;
 mod editor;
+mod exchange;
 mod film;
 mod gauges;
 mod inked;
 mod keys;
+mod leaflet;
 mod lobby;
+mod menu;
 mod past;
 mod perform;
+mod reckoning;
 mod run;
+mod spoken;
 mod take_back;
 mod talk;
 mod terminal;
 mod theme;
 mod view;
+mod weekly;
 mod words;
+mod worklist;
 
 pub use app::{App, Brought, Effect, Input};
 pub use perform::perform;

@@ -1,5 +1,6 @@
 use super::app::{Brought, Effect};
-use crate::front::{Backstage, Begin, drill};
+use super::spoken::hindered;
+use crate::front::{Backstage, Begin, SEEDS, drill, take_up};
 use crate::rehearse::{Hearing, play_script};
 use crate::report::{Look, debrief, page};
 use crate::scenario::LanguageLevel;
@@ -20,6 +21,23 @@ pub fn perform(effect: Effect, lang: Lang, level: LanguageLevel, backstage: &mut
         Effect::Begin(header) => backstage.begin(&header).map(Brought::Recording),
         Effect::Record(entries) => return backstage.record(&entries).err().map(Brought::Failed),
         Effect::KeepPage(name, transcript) => keep_page(&name, &transcript, level, backstage),
+        Effect::ReadCampaigns => Ok(Brought::Campaigns(backstage.campaigns(), backstage.saved_campaigns())),
+        Effect::OpenCampaign(id) => {
+            let seed = backstage.seed() % SEEDS;
+            backstage.campaign(&id).map(|plan| Brought::Campaign(plan, seed))
+        }
+        Effect::TakeUp(name) => take_up_saved(name, lang, backstage),
+        Effect::SaveCampaign { name, campaign, lines } => {
+            backstage.save_campaign(name.as_deref(), &campaign, &lines).map(Brought::CampaignSaved)
+        }
+        Effect::BringScenario(id) => {
+            backstage.scenario(&id, lang).map(|scenario| Brought::Scenario(Box::new(scenario)))
+        }
+        Effect::BriefScenario(scenario, at) => {
+            let seed = backstage.seed();
+            let briefing = backstage.brief_scenario(*scenario, lang, at);
+            briefing.map(|briefing| Brought::Debtor { briefing: Box::new(briefing), seed })
+        }
         Effect::Suspend | Effect::Quit | Effect::Interrupt => return None,
     };
     Some(brought.unwrap_or_else(Brought::Failed))
@@ -44,8 +62,19 @@ fn open(begin: Begin, lang: Lang, backstage: &mut dyn Backstage) -> Result<Broug
             Ok(Brought::Film(Box::new(transcript), Some(name)))
         }
         Begin::Resume(name) => again(name, None, backstage),
+        Begin::Campaign { .. } => Ok(Brought::Campaigns(backstage.campaigns(), backstage.saved_campaigns())),
         Begin::Drill { focus, count } => drill(focus.as_deref(), count, lang, backstage).map(Brought::Exercises),
     }
+}
+
+/// A saved campaign as it was left; whatever hinders that, its file stays as it is.
+fn take_up_saved(name: String, lang: Lang, backstage: &mut dyn Backstage) -> Result<Brought, String> {
+    let text = backstage.saved_campaign(&name)?;
+    let taken_up = take_up(&name, &text, |id| backstage.campaign(id), backstage.playbook());
+    Ok(match taken_up {
+        Ok(taken_up) => Brought::TakenUp(Box::new(taken_up), name),
+        Err(hindrance) => Brought::NotTakenUp(hindered(&hindrance, &name, lang)),
+    })
 }
 
 /// A recorded run, ready to be gone on with.

@@ -25,6 +25,7 @@ help_of! {
     corpus: "corpus";
     correct: "correct";
     agreement: "agreement";
+    campaign: "campaign";
     list: "list";
     explain: "explain";
     evaluate: "evaluate";

@@ -107,7 +107,7 @@ fn a_gym_is_a_folder_of_its_own_with_a_first_debtor() {
     next: cd our-gym && ringside check && ringside test && ringside play first-debtor
     ");
     passes(&bench, "our-gym");
-    assert_eq!(bench.names("our-gym/scripts/schema").len(), 7);
+    assert_eq!(bench.names("our-gym/scripts/schema").len(), 10);
     let again = bench.run(&["new", "gym", "our-gym"]);
     assert_eq!(again.code, 2, "{again}");
 }

@@ -1,13 +1,17 @@
 //! States as pictures. Nothing in here changes anything.
 
 mod call;
+mod campaigns;
+mod charts;
 mod compare;
 mod debrief;
+mod desk;
 mod dossier;
 mod drill;
 mod film;
 mod help;
 mod lobby;
+mod over_desk;
 mod past;
 
 use ratatui::Frame;
@@ -48,6 +52,8 @@ pub fn view(app: &App, frame: &mut Frame<'_>) {
         Screen::Film(screen) => film::draw(screen, frame, head, body, shared),
         Screen::Drill(screen) => drill::draw(screen, frame, head, body, shared),
         Screen::Compare(screen) => compare::draw(screen, frame, head, body, shared),
+        Screen::Campaigns(screen) => campaigns::draw(screen, frame, head, body, shared),
+        Screen::Desk(screen) => desk::draw(screen, frame, head, body, shared),
     }
     match &app.notice {
         Some(notice) => {

@@ -1,0 +1,14 @@
+//! The weeks between the calls: every rule of the method that lives there, and what becomes of who breaks it.
+
+#[path = "../ring/mod.rs"]
+mod ring;
+
+mod bench;
+mod clients;
+mod contacts;
+mod files;
+mod house;
+mod obstacles;
+mod orders;
+mod steps;
+mod ways;

@@ -52,7 +52,8 @@ fn line(graph: &Graph, drawn: &Layout, opening: &Opening) -> String {
 /// In quarters of a pixel per power of four, so that what happens daily and what happens once can both be seen.
 fn thickness(times: u64) -> String {
     let powers = (u64::BITS - times.leading_zeros()).div_ceil(2);
-    format!("{}.{:02}", (3 + powers) / 4 + 1, (3 + powers) % 4 * 25)
+    let quarters = 7 + powers;
+    format!("{}.{:02}", quarters / 4, quarters % 4 * 25)
 }
 
 fn situation(graph: &Graph, at: usize, placed: Placed) -> String {

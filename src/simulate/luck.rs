@@ -8,12 +8,12 @@ impl Luck {
     pub fn new(seed: u64) -> Self {
         // Neighbouring seeds must not have neighbouring luck.
         let mut luck = Self(seed ^ 0x005e_ed0f_ca11_e125);
-        luck.next();
+        luck.draw();
         luck
     }
 
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -22,12 +22,12 @@ impl Luck {
 
     /// A number under `end`; 0 where that is 0.
     pub fn under(&mut self, end: usize) -> usize {
-        if end == 0 { 0 } else { (self.next() % end as u64) as usize }
+        if end == 0 { 0 } else { (self.draw() % end as u64) as usize }
     }
 
     /// True so many times in a hundred.
     pub fn percent(&mut self, share: u64) -> bool {
-        self.next() % 100 < share
+        self.draw() % 100 < share
     }
 
     /// One of these; none where there is none.

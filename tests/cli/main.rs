@@ -4,6 +4,7 @@ mod bench;
 mod check;
 mod corpus;
 mod correct;
+mod cover;
 mod errors;
 mod gym;
 mod gyms;

@@ -5,6 +5,7 @@ mod check;
 mod corpus;
 mod correct;
 mod errors;
+mod evaluate;
 mod gym;
 mod gyms;
 mod help;

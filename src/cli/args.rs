@@ -249,9 +249,9 @@ pub struct EvaluateArgs {
     /// Leave out only these authors (files' names without ending), all others are learned from.
     #[arg(long, value_name = "AUTHOR", value_delimiter = ',', requires = "leave_one_out")]
     pub only: Vec<String>,
-    /// Measure the words that are shown as proof too, against these marked replies.
+    /// Measure the words that are shown as proof too, against these marked replies; each file by itself.
     #[arg(long, value_name = "FILE")]
-    pub evidence: Option<PathBuf>,
+    pub evidence: Vec<PathBuf>,
     /// How the figures are shown.
     #[arg(long, value_enum, default_value_t)]
     pub format: ListFormat,

@@ -6,6 +6,7 @@ mod corpus;
 mod correct;
 mod cover;
 mod errors;
+mod evaluate;
 mod gym;
 mod gyms;
 mod help;

@@ -16,6 +16,7 @@ const LAYERS: &[&[&str]] = &[
     &["session", "report", "coach"],
     &["rehearse", "campaign", "simulate", "history"],
     &["lint"],
+    &["mutants", "graph"],
     &["front"],
     &["cli", "tui"],
 ];

@@ -79,6 +79,8 @@ fn english() {
             ("You owe us about 180 thousand.", ""),
             ("The debt is almost two hundred thousand.", ""),
             ("Half of the debt is 92 000 euros.", ""),
+            ("It was due on 14 March, the first half.", ""),
+            ("The first half was due on 14 March, the second third later.", ""),
             // Wrong, and said as a fact.
             ("You owe us 190,000 euros.", "190,000 euros -> 184000 EUR"),
             ("You owe us €148k.", "€148k -> 184000 EUR"),

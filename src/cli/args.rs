@@ -59,6 +59,12 @@ pub enum Command {
     Campaign(CampaignArgs),
     /// Check scenarios, traits and scripts; all problems at once.
     Check(CheckArgs),
+    /// Play thousands of calls with simulated callers: what they cover, where nobody gets on, what is given away.
+    Cover(CoverArgs),
+    /// Draw what leads where in a scenario: situations, rules, what opens what; with what simulated calls met.
+    Graph(GraphArgs),
+    /// Change scenarios a little, one change at a time, and show which changes neither `check` nor their tests notice.
+    Mutants(MutantsArgs),
     /// List the opponents.
     List(ListArgs),
     /// Explain a move (what it is, why it works or hurts, when it is due, better words) or a problem that `check` finds.
@@ -127,6 +133,76 @@ pub enum CheckFormat {
     Sarif,
 }
 
+/// `ringside cover`.
+#[derive(Debug, Args)]
+pub struct CoverArgs {
+    /// Scenarios by name or path; all of the gym if left out.
+    pub scenarios: Vec<String>,
+    /// Calls of each scenario.
+    #[arg(long, value_name = "N", default_value_t = 9000)]
+    pub calls: usize,
+    /// What all chance comes from: the same seed plays the same calls.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// Fail where fewer rules in a hundred fire.
+    #[arg(long, value_name = "PERCENT", default_value_t = 95)]
+    pub least: usize,
+    /// Labelled replies whose words one kind of caller says through the real ear; the gym's `scripts/corpus` if left out.
+    #[arg(long, value_name = "PATH")]
+    pub corpus: Option<PathBuf>,
+    /// How the figures are shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
+}
+
+/// `ringside graph`.
+#[derive(Debug, Args)]
+pub struct GraphArgs {
+    /// The scenario, by name or path.
+    pub scenario: String,
+    /// How the graph is drawn.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: GraphFormat,
+    /// Simulated calls behind the figures on it.
+    #[arg(long, value_name = "N", default_value_t = 3000)]
+    pub calls: usize,
+    /// What their chance comes from.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// How a graph is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum GraphFormat {
+    /// A page that needs no network: `> late.html`, and open it in a browser.
+    #[default]
+    Html,
+    /// For Markdown.
+    Mermaid,
+    /// For Graphviz.
+    Dot,
+}
+
+/// `ringside mutants`.
+#[derive(Debug, Args)]
+pub struct MutantsArgs {
+    /// Scenarios by name; all of the gym if left out.
+    pub scenarios: Vec<String>,
+    /// Changes of each scenario.
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    pub count: usize,
+    /// What the changes are drawn with.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// Change the general traits too (`everyone` and what it is made of), not only the debtor's own.
+    #[arg(long)]
+    pub general: bool,
+    /// Draft `scripts/pins/<scenario>.yaml` instead: short runs that tell the debtor from any that is changed a little, with
+    /// the answers that they get now. Read them over: what they hold in place is what you have, right or wrong.
+    #[arg(long)]
+    pub pin: bool,
+}
+
 /// `ringside list`.
 #[derive(Debug, Args)]
 pub struct ListArgs {
@@ -173,9 +249,9 @@ pub struct EvaluateArgs {
     /// Leave out only these authors (files' names without ending), all others are learned from.
     #[arg(long, value_name = "AUTHOR", value_delimiter = ',', requires = "leave_one_out")]
     pub only: Vec<String>,
-    /// Measure the words that are shown as proof too, against these marked replies.
+    /// Measure the words that are shown as proof too, against these marked replies; each file by itself.
     #[arg(long, value_name = "FILE")]
-    pub evidence: Option<PathBuf>,
+    pub evidence: Vec<PathBuf>,
     /// How the figures are shown.
     #[arg(long, value_enum, default_value_t)]
     pub format: ListFormat,

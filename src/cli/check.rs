@@ -62,6 +62,7 @@ enum Kind {
     Scenario,
     Trait,
     Script,
+    Pins,
     Playbook,
     Campaign,
 }
@@ -72,6 +73,7 @@ impl Kind {
         let lies_in = |folder: &str| whole.ancestors().skip(1).any(|above| above.ends_with(folder));
         match () {
             () if lies_in("scripts/playbook") => Kind::Playbook,
+            () if lies_in("scripts/pins") => Kind::Pins,
             () if lies_in("scripts/calls") => Kind::Script,
             () if lies_in("scenarios/traits") => Kind::Trait,
             () if lies_in("scenarios/campaigns") || lies_in("scripts/campaigns") => Kind::Campaign,
@@ -114,7 +116,7 @@ impl Checked {
             return self.scenario(&by_path, gym);
         }
         let text = match kind {
-            Kind::Playbook => String::new(),
+            Kind::Playbook | Kind::Pins => String::new(),
             _ => read_text(path).map_err(|error| Failure::input(format!("{name}: {error}")))?,
         };
         let Some(open) = self.found(open_gym(gym, near))? else {
@@ -131,6 +133,13 @@ impl Checked {
                 let stem = path.file_stem().unwrap_or_default().to_string_lossy();
                 let tree = open.gym.check_trait_text(&stem, &name, &text, &mut report);
                 self.examined.a_trait(tree.as_deref());
+            }
+            Kind::Pins => {
+                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+                if let Some(scenario) = open.gym.scenario(&stem).scenario {
+                    open.gym.pins(&scenario, &mut report);
+                }
+                self.examined.files += 1;
             }
             Kind::Campaign if near.ends_with("scenarios/campaigns") => {
                 let stem = path.file_stem().unwrap_or_default().to_string_lossy();

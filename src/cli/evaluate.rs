@@ -1,4 +1,4 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use serde::Serialize;
@@ -27,19 +27,21 @@ pub fn evaluate(args: &EvaluateArgs, gym: Option<&Path>, console: &Console) -> R
     if examples.is_empty() {
         return Err(Failure::input("there is no labelled reply in these files"));
     }
-    let marked = args.evidence.as_ref().map_or(Ok(Vec::new()), |path| marks(path))?;
+    let marked: Vec<Vec<MarkedReply>> = args.evidence.iter().map(|path| marks(path)).collect::<Result<_, _>>()?;
     let start = Instant::now();
     let mut clock = move || start.elapsed().as_nanos() as u64;
     if args.leave_one_out {
         let rows = left_out(args, &examples, &marked, &mut clock)?;
-        return by_author(&rows, args.format, console);
+        return by_author(&rows, args, console);
     }
     let ear = ear(args.weights.as_deref(), gym)?;
-    let figures =
-        WithEvidence { evaluation: measure(&ear, &examples, &mut clock), evidence: measure_evidence(&ear, &marked) };
+    let figures = WithEvidence {
+        evaluation: measure(&ear, &examples, &mut clock),
+        evidence: marked.iter().map(|marked| measure_evidence(&ear, marked)).collect(),
+    };
     match args.format {
         ListFormat::Json => console.json(&figures)?,
-        ListFormat::Text => table(&figures).iter().try_for_each(|line| console.line(line))?,
+        ListFormat::Text => table(&figures, args).iter().try_for_each(|line| console.line(line))?,
     }
     Ok(exit::OK)
 }
@@ -49,8 +51,9 @@ pub fn evaluate(args: &EvaluateArgs, gym: Option<&Path>, console: &Console) -> R
 struct WithEvidence {
     #[serde(flatten)]
     evaluation: Evaluation,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    evidence: Option<EvidenceFigures>,
+    /// One for each file of marks; nothing where no marked move was heard.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<Option<EvidenceFigures>>,
 }
 
 fn ear(weights: Option<&Path>, gym: Option<&Path>) -> Result<Ear, Failure> {
@@ -72,7 +75,7 @@ fn marks(path: &Path) -> Result<Vec<MarkedReply>, Failure> {
 fn left_out(
     args: &EvaluateArgs,
     examples: &[Example],
-    marked: &[MarkedReply],
+    marked: &[Vec<MarkedReply>],
     clock: &mut dyn FnMut() -> u64,
 ) -> Result<Vec<AuthorEvaluation>, Failure> {
     known_authors(&args.only, examples)?;
@@ -83,8 +86,8 @@ fn left_out(
     rows.map_err(|error| Failure::input(error.to_string()).hint("give the files of at least two authors of a language"))
 }
 
-fn by_author(rows: &[AuthorEvaluation], format: ListFormat, console: &Console) -> Result<u8, Failure> {
-    if format == ListFormat::Json {
+fn by_author(rows: &[AuthorEvaluation], args: &EvaluateArgs, console: &Console) -> Result<u8, Failure> {
+    if args.format == ListFormat::Json {
         console.json(&rows)?;
         return Ok(exit::OK);
     }
@@ -109,11 +112,22 @@ fn by_author(rows: &[AuthorEvaluation], format: ListFormat, console: &Console) -
         ))?;
     }
     for row in rows.iter().filter(|row| &*row.author == "all") {
-        if let Some(evidence) = &row.evidence {
-            console.line(&format!("evidence, {}: {}", row.lang, proof(evidence)))?;
+        for (file, evidence) in by_file(args, &row.evidence) {
+            console.line(&format!("evidence, {}, {file}: {}", row.lang, proof(evidence)))?;
         }
     }
     Ok(exit::OK)
+}
+
+/// The figures of evidence that there are, each with its file of marks.
+fn by_file<'a>(
+    args: &'a EvaluateArgs,
+    evidence: &'a [Option<EvidenceFigures>],
+) -> impl Iterator<Item = (String, &'a EvidenceFigures)> {
+    let of = |(path, figures): (&'a PathBuf, &'a Option<EvidenceFigures>)| {
+        figures.as_ref().map(|figures| (path.display().to_string(), figures))
+    };
+    args.evidence.iter().zip(evidence).filter_map(of)
 }
 
 fn range([low, high]: Interval) -> String {
@@ -130,7 +144,7 @@ fn proof(figures: &EvidenceFigures) -> String {
     )
 }
 
-fn table(of: &WithEvidence) -> Vec<String> {
+fn table(of: &WithEvidence, args: &EvaluateArgs) -> Vec<String> {
     let figures = &of.evaluation;
     let mut lines = vec![
         format!("lines               {}", figures.lines),
@@ -143,7 +157,8 @@ fn table(of: &WithEvidence) -> Vec<String> {
         format!("a turn, median      {:.0} µs", figures.median_us),
         format!("a turn, p99         {:.0} µs", figures.p99_us),
     ];
-    lines.extend(of.evidence.iter().map(|evidence| format!("evidence            {}", proof(evidence))));
+    let evidence = by_file(args, &of.evidence);
+    lines.extend(evidence.map(|(file, evidence)| format!("evidence, {file}: {}", proof(evidence))));
     lines.push("in brackets: 95 % confidence, of F1 by bootstrap over replies, of shares after Wilson".to_owned());
     lines.push(String::new());
     lines.push(paint(Style::Bold, "move                     n  precision  recall     F1"));

@@ -81,7 +81,13 @@ fn whole_gym(open: OpenGym, by_text: bool, report: &mut Report) -> Round {
         let is_own = own.contains(&id);
         let names = if is_own { open.gym.script_names(&id) } else { open.gym.own_script_names(&id) };
         if is_own || !names.is_empty() {
-            exams.extend(of_scenario(&open, &id, |name| names.iter().any(|known| known == name), by_text, report));
+            exams.extend(of_scenario(
+                &open,
+                &id,
+                |name| is_own && name == PINS || names.iter().any(|known| known == name),
+                by_text,
+                report,
+            ));
         }
     }
     let campaigns = open.gym.own_campaign_ids();
@@ -110,6 +116,9 @@ impl Address {
         let above = |levels: usize| folder.ancestors().nth(levels).map(Path::to_owned);
         if folder.ends_with("scenarios") {
             return Some(Address { root: above(1), scenario: stem, script: None });
+        }
+        if folder.ends_with("scripts/pins") {
+            return Some(Address { root: above(2), scenario: stem, script: Some(PINS.to_owned()) });
         }
         let scenario = folder.file_name()?.to_string_lossy().into_owned();
         let lies_with = folder.parent().is_some_and(|calls| calls.ends_with("scripts/calls"));
@@ -170,9 +179,18 @@ fn of_scenario(
         briefings: briefings.clone(),
         marked,
         by_text,
+        pinned: None,
     };
-    scripts.into_iter().map(exam).collect()
+    let mut exams: Vec<Exam> = scripts.into_iter().map(exam).collect();
+    if let Some(briefing) = briefings.first().filter(|_| wanted(PINS)) {
+        let pins = open.gym.pins(&scenario, report).into_iter().enumerate();
+        exams.extend(pins.map(|(at, pin)| Exam::of_pin(briefing, at + 1, pin)));
+    }
+    exams
 }
+
+/// The name by which all pins of a scenario are asked for.
+const PINS: &str = "pins";
 
 fn tests_of(scenario: &Scenario, script: &str) -> Vec<TestCase> {
     let whole = format!("{}/{script}", scenario.id);

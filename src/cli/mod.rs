@@ -12,6 +12,7 @@ mod compare;
 mod console;
 mod corpus;
 mod correct;
+mod cover;
 mod drill;
 mod ears;
 mod evaluate;
@@ -19,12 +20,14 @@ mod exams;
 mod explain;
 mod failure;
 mod files;
+mod graph;
 mod guide;
 mod gyms;
 mod interrupt;
 mod json;
 mod keep;
 mod list;
+mod mutants;
 mod new;
 mod play;
 mod replay;
@@ -84,6 +87,9 @@ fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
         Some(Command::Campaign(args)) => campaign::campaign(args, gym, console, screens),
         Some(Command::Drill(args)) => drill::drill(args, gym, console, screens),
         Some(Command::Check(args)) => check::check(args, gym, console),
+        Some(Command::Cover(args)) => cover::cover(args, gym, console),
+        Some(Command::Graph(args)) => graph::graph(args, gym, console),
+        Some(Command::Mutants(args)) => mutants::mutants(args, gym, console),
         Some(Command::List(args)) => list::list(args, gym, console),
         Some(Command::Explain(args)) => explain::explain(args, gym, console),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args, gym, console),

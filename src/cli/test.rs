@@ -94,8 +94,9 @@ fn reviewed(tested: &[Tested], console: &Console) -> Result<u8, Failure> {
 }
 
 fn show(tested: &[Tested], campaigns: &[Campaigned], mut report: Report, console: &Console) -> Result<(), Failure> {
-    let widest = tested.iter().map(|it| it.examined.name.len()).max().unwrap_or(0);
-    tested.iter().try_for_each(|it| console.line(&line(it, widest)))?;
+    let widest = tested.iter().filter(|it| !it.examined.is_pin()).map(|it| it.examined.name.len()).max().unwrap_or(0);
+    let alone = |it: &&Tested| !it.examined.is_pin() || it.failed();
+    tested.iter().filter(alone).try_for_each(|it| console.line(&line(it, widest)))?;
     campaigns.iter().try_for_each(|it| console.line(&campaign_line(it, widest)))?;
     for it in tested {
         report.append(diagnostics(&it.examined));
@@ -116,7 +117,11 @@ fn show(tested: &[Tested], campaigns: &[Campaigned], mut report: Report, console
         true => "; nothing to test yet: `ringside new script SCENARIO/NAME` begins one",
         false => "",
     };
-    let scripts = counted(tested.len(), "script");
+    let pins = tested.iter().filter(|it| it.examined.is_pin()).count();
+    let mut scripts = counted(tested.len() - pins, "script");
+    if pins > 0 {
+        scripts = format!("{scripts}, {}", counted(pins, "pin"));
+    }
     console.line(&format!("{scripts}, {} played: {failed} failed{nothing}", counted(runs, "call")))
 }
 
@@ -146,7 +151,11 @@ fn diagnostics(exam: &Examined) -> Report {
     let mut report = Report::default();
     let (scenario, script) = exam.name.split_once('/').unwrap_or((&exam.name, ""));
     for miss in &exam.misses {
-        let help = [&*miss.help, &format!("hear it: ringside play {scenario} --script {script} {}", miss.seen)];
+        let way_out = match exam.is_pin() {
+            true => format!("if that is meant, `ringside mutants {scenario} --pin` pins it down as it is now"),
+            false => format!("hear it: ringside play {scenario} --script {script} {}", miss.seen),
+        };
+        let help = [&*miss.help, &way_out];
         let help = help.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
         let message = format!("{}{}", miss.message, how_often(miss, exam));
         report.push(Diagnostic::error("unmet-expectation", miss.place.clone(), message).help(help));

@@ -134,7 +134,8 @@ impl Ear {
                 let calibrated = (i64::from(score) * i64::from(slope) / i64::from(SCORE)) as i32;
                 let confidence = self.confidence(calibrated + makeup.offset[lang as usize][kind]);
                 heard.push((which, confidence));
-                claims.push(Claim { best: saying.clause, clauses: views.clauses_say(which) });
+                let others = views.clauses_say_besides(which);
+                claims.push(Claim { best: saying.clause, clauses: views.clauses_say(which), others });
             }
         }
         let shown = |(at, (which, confidence))| Heard { which, confidence, span: span(turn, &claims, at) };
@@ -230,6 +231,15 @@ impl Views {
     /// What every clause says for a move.
     fn clauses_say(&self, which: usize) -> Vec<i32> {
         self.clauses.iter().map(|clause| clause.straight[which] + clause.net[which]).collect()
+    }
+
+    /// What every clause says for the move that it speaks most for, `which` left aside.
+    fn clauses_say_besides(&self, which: usize) -> Vec<i32> {
+        let loudest = |clause: &View| {
+            let both = clause.straight.iter().zip(&clause.net).enumerate();
+            both.filter(|(at, _)| *at != which).map(|(_, (straight, net))| straight + net).max().unwrap_or(i32::MIN / 2)
+        };
+        self.clauses.iter().map(loudest).collect()
     }
 
     /// What the views say of a move.

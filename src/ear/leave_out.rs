@@ -21,9 +21,9 @@ pub struct AuthorEvaluation {
     pub lang: Box<str>,
     /// The figures.
     pub evaluation: Evaluation,
-    /// How well the evidence is shown; nothing where none of it was marked.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<EvidenceFigures>,
+    /// How well the evidence is shown, for each of [`LeaveOut::marked`]; nothing where none of it was marked and heard.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Option<EvidenceFigures>>,
 }
 
 /// What is measured, and against what.
@@ -33,8 +33,8 @@ pub struct LeaveOut<'a> {
     pub examples: &'a [Example],
     /// Authors to leave out and measure; all of them when empty.
     pub only: &'a [String],
-    /// Replies whose evidence a person marked; may be empty.
-    pub marked: &'a [MarkedReply],
+    /// Sets of replies whose evidence a person marked, each measured by itself; may be empty.
+    pub marked: &'a [Vec<MarkedReply>],
     /// Ids of the moves that are mistakes.
     pub mistakes: &'a [&'a str],
     /// Threads to train with; they do not change the result.
@@ -65,7 +65,7 @@ pub fn leave_authors_out(
         return Err(TrainError::NoExamples);
     }
     let twins = twins(plan.examples);
-    let mut tallies: BTreeMap<(Lang, Option<&str>), (Tally, EvidenceTally)> = BTreeMap::new();
+    let mut tallies: BTreeMap<(Lang, Option<&str>), (Tally, Vec<EvidenceTally>)> = BTreeMap::new();
     for (at, round) in rounds.iter().enumerate() {
         let weights = train(&round.learned_from(plan.examples, &twins), plan.mistakes, plan.threads, &mut |step| {
             progress(Progress { done: at * step.all + step.done, all: rounds.len() * step.all });
@@ -76,21 +76,25 @@ pub fn leave_authors_out(
                 tallies.entry((example.lang, author)).or_default().0.add(&ear, example, clock);
             }
         }
-        for marked in plan.marked.iter().filter(|marked| round.authors.contains(&*marked.author)) {
-            for author in [None, Some(&*marked.author)] {
-                tallies.entry((marked.lang, author)).or_default().1.add(&ear, marked);
+        for (set, marked) in plan.marked.iter().enumerate() {
+            for marked in marked.iter().filter(|marked| round.authors.contains(&*marked.author)) {
+                for author in [None, Some(&*marked.author)] {
+                    let evidence = &mut tallies.entry((marked.lang, author)).or_default().1;
+                    evidence.resize_with(plan.marked.len(), EvidenceTally::default);
+                    evidence[set].add(&ear, marked);
+                }
             }
         }
     }
     Ok(tallies.into_iter().map(|((lang, author), tallies)| figures(lang, author, tallies)).collect())
 }
 
-fn figures(lang: Lang, author: Option<&str>, (tally, evidence): (Tally, EvidenceTally)) -> AuthorEvaluation {
+fn figures(lang: Lang, author: Option<&str>, (tally, evidence): (Tally, Vec<EvidenceTally>)) -> AuthorEvaluation {
     AuthorEvaluation {
         author: author.unwrap_or("all").into(),
         lang: lang.code().into(),
         evaluation: tally.finish(),
-        evidence: evidence.finish(),
+        evidence: evidence.into_iter().map(EvidenceTally::finish).collect(),
     }
 }
 

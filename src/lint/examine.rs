@@ -56,7 +56,7 @@ impl Examination {
             self.files += check_campaign(gym, &id, &mut self.report);
         }
         for id in gym.own_trait_ids() {
-            let tree = gym.check_trait(&id, &mut self.report);
+            let tree = gym.check_trait_on(&shelf, &id, &mut self.report);
             self.a_trait(tree.as_deref());
         }
     }

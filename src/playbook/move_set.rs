@@ -37,6 +37,9 @@ impl MoveSet {
     /// No move at all.
     pub const EMPTY: MoveSet = MoveSet(0);
 
+    /// Every move and signal that there can be.
+    pub const ALL: MoveSet = MoveSet(u64::MAX);
+
     /// Adds a move.
     pub fn insert(&mut self, ix: MoveIx) {
         self.0 |= 1 << ix.0;

@@ -5,7 +5,7 @@ use super::trial::{Shortfall, Trial, hold_trial};
 use crate::diagnostic::Place;
 use crate::playbook::Outcome;
 use crate::report::told;
-use crate::scenario::{MarkedScript, TestCase};
+use crate::scenario::{MarkedScript, Pin, TestCase};
 use crate::session::Session;
 use crate::text::Lang;
 use crate::world::Briefing;
@@ -22,6 +22,8 @@ pub struct Exam {
     pub tests: Vec<TestCase>,
     /// Whether it is played through the ear too.
     pub by_text: bool,
+    /// A pin is played with this seed alone, and has no whole call to review.
+    pub pinned: Option<u64>,
 }
 
 /// How an exam went.
@@ -41,6 +43,13 @@ pub struct Examined {
     pub otherwise: Vec<Miss>,
     /// The runs by moves as a text to review, per language.
     pub told: Vec<(Lang, String)>,
+}
+
+impl Examined {
+    /// A pin, not a script.
+    pub fn is_pin(&self) -> bool {
+        self.name.split('/').nth(1) == Some("pins")
+    }
 }
 
 /// One shortfall, however many runs show it.
@@ -77,8 +86,23 @@ pub fn cause_seeds(briefing: &Briefing) -> Vec<u64> {
 }
 
 impl Exam {
+    /// A pin of a scenario; its number counts from one. By moves alone the language makes no difference.
+    pub fn of_pin(briefing: &Briefing, number: usize, pin: Pin) -> Self {
+        Self {
+            name: format!("{}/pins/{number}", briefing.scenario.id),
+            briefings: vec![briefing.clone()],
+            marked: pin.marked,
+            tests: vec![pin.test],
+            by_text: false,
+            pinned: Some(pin.seed),
+        }
+    }
+
     /// As many seeds as its tests ask for, else one for each hidden cause.
     fn seeds(&self) -> Vec<u64> {
+        if let Some(seed) = self.pinned {
+            return vec![seed];
+        }
         match (self.tests.iter().filter_map(|test| test.seeds).max(), self.briefings.first()) {
             (Some(seeds), _) => (0..seeds).collect(),
             (None, Some(briefing)) => cause_seeds(briefing),
@@ -99,6 +123,10 @@ impl Exam {
         self.sum_up(&trials)
     }
 
+    fn reviewed(&self) -> impl Iterator<Item = &Briefing> {
+        self.briefings.iter().filter(|_| self.pinned.is_none())
+    }
+
     fn sum_up(&self, trials: &[Trial]) -> Examined {
         let mut outcomes: Vec<Outcome> = Vec::new();
         for trial in trials {
@@ -114,7 +142,7 @@ impl Exam {
             scores: (scores.clone().min().unwrap_or(0), scores.max().unwrap_or(0)),
             misses: gathered(trials, |trial| &trial.misses),
             otherwise: gathered(trials, |trial| &trial.otherwise),
-            told: self.briefings.iter().map(|briefing| (briefing.lang, told_in(briefing.lang, trials))).collect(),
+            told: self.reviewed().map(|briefing| (briefing.lang, told_in(briefing.lang, trials))).collect(),
         }
     }
 }

@@ -152,6 +152,7 @@ impl Watched<'_> {
                     self.misses.extend(unfired.map(|rule| told(expected, format!("`{rule}` did not fire"))));
                     None
                 }
+                Demand::Open(moves) => self.otherwise_open(*moves),
                 demand => state_found(demand, &situation),
             };
             self.misses.extend(found.map(|found| shortfall(expected, &found)));
@@ -180,6 +181,12 @@ impl Watched<'_> {
         })
     }
 
+    /// The openings that are there, where they are not just these.
+    fn otherwise_open(&self, wanted: MoveSet) -> Option<String> {
+        let open = self.session.glance().open;
+        (open != wanted).then(|| self.moves(open))
+    }
+
     fn moves(&self, moves: MoveSet) -> String {
         let ids: Vec<&str> = moves.iter().map(|ix| &*self.briefing.playbook.get(ix).id).collect();
         if ids.is_empty() { "no move".to_owned() } else { ids.join(", ") }
@@ -201,6 +208,7 @@ impl Watched<'_> {
                     .iter()
                     .find(|rule| self.fired.contains(*rule))
                     .map(|rule| told(expected, format!("`{rule}` fired all the same"))),
+                Demand::Open(moves) => self.otherwise_open(*moves).map(|found| shortfall(expected, &found)),
                 demand => state_found(demand, &situation).map(|found| shortfall(expected, &found)),
             };
             misses.extend(short);

@@ -10,7 +10,7 @@ use super::packs::{Pack, TraitShelf, gather_packs};
 use super::rule::Response;
 use super::scenario::{Cause, Expectation, Scenario, Start, TestCase, TestPlaces, Us};
 use super::situation::MEMORY_SLOTS;
-use super::{Case, check_texts, shadow};
+use super::{Case, Earshot, check_texts, shadow};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Playbook, Stage, Timing, effects};
 use crate::text::{Lang, Localized};
@@ -81,6 +81,7 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
         goals: goals(file),
         causes: causes(file, names, report),
         calls,
+        earshot: Earshot::of(&rules.reactions, &responses),
         reactions: rules.reactions,
         responses,
         temperament: temperament(packs, names, report),
@@ -285,21 +286,22 @@ fn expectation(at: &Node, item: Fields<'_>, names: &Names<'_>, report: &mut Repo
 
 fn tests(file: Fields<'_>, known: &Known<'_>, report: &mut Report) -> Vec<TestCase> {
     let items = file.node("tests").map_or(&[][..], Node::items).iter();
-    items
-        .map(|item| {
-            let fields = Fields::of(item);
-            TestCase {
-                script: fields.text("script").unwrap_or_default().to_owned(),
-                outcomes: fields.names("outcome").iter().filter_map(|(name, _)| name.parse().ok()).collect(),
-                score: fields.test("score"),
-                seeds: fields.int("seeds").map(|seeds| seeds.unsigned_abs().into()),
-                expects: lower_run(item, known, report),
-                places: TestPlaces {
-                    script: fields.place("script"),
-                    outcome: fields.place("outcome"),
-                    score: fields.place("score"),
-                },
-            }
-        })
-        .collect()
+    items.map(|item| test_case(item, known, report)).collect()
+}
+
+/// What a run must come to, as a test or a pin has it.
+pub fn test_case(item: &Node, known: &Known<'_>, report: &mut Report) -> TestCase {
+    let fields = Fields::of(item);
+    TestCase {
+        script: fields.text("script").unwrap_or_default().to_owned(),
+        outcomes: fields.names("outcome").iter().filter_map(|(name, _)| name.parse().ok()).collect(),
+        score: fields.test("score"),
+        seeds: fields.int("seeds").map(|seeds| seeds.unsigned_abs().into()),
+        expects: lower_run(item, known, report),
+        places: TestPlaces {
+            script: fields.place("script"),
+            outcome: fields.place("outcome"),
+            score: fields.place("score"),
+        },
+    }
 }

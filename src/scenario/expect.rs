@@ -37,6 +37,8 @@ pub enum Demand {
     Never(Vec<String>),
     /// The call is over, or not.
     Over(bool),
+    /// Just these techniques have an opening that was not used yet.
+    Open(MoveSet),
 }
 
 /// A script with what must be so after its steps.
@@ -114,6 +116,10 @@ fn lower_key(key: &str, node: &Node, of_run: bool, known: &Known<'_>, report: &m
         "promise" => one(node, key, state(promise_bits(text).map(Criterion::Promise))),
         "willing" => one(node, key, state(text.parse().ok().map(Criterion::Willing))),
         "over" => one(node, key, text.parse().ok().map(Demand::Over)),
+        "open" => {
+            let moves = moves(node, known, report);
+            whole(listed(node), Demand::Open(moves))
+        }
         "hears" => {
             let moves = moves(node, known, report);
             whole(listed(node), if of_run { Demand::HeardAtSomeTime(moves) } else { Demand::Heard(moves) })

@@ -5,6 +5,7 @@ use super::compile::compile_scenario;
 use super::expect::{Known, MarkedScript, lower_marks};
 use super::keys::GYM;
 use super::packs::{Pack, TraitShelf, gather_trait};
+use super::pins::{Pin, lower_pins};
 use super::{Scenario, Script, Shelf};
 use crate::diagnostic::{Diagnostic, Place, Report, SourceText, did_you_mean};
 use crate::playbook::{Playbook, load_playbook};
@@ -41,6 +42,7 @@ pub struct LoadedScript {
 const SCENARIOS: &str = "scenarios";
 const TRAITS: &str = "scenarios/traits";
 const CALLS: &str = "scripts/calls";
+const PINS: &str = "scripts/pins";
 const CAMPAIGNS: &str = "scenarios/campaigns";
 const DECISIONS: &str = "scripts/campaigns";
 
@@ -148,6 +150,11 @@ impl Gym {
         self.compiled(id, node, shelf, report)
     }
 
+    /// Compiles a scenario from a tree, with traits from any shelf.
+    pub fn compile(&self, id: &str, node: Node, shelf: &dyn TraitShelf) -> Loaded {
+        self.compiled(id, Some(node), shelf, Report::default())
+    }
+
     fn compiled(&self, id: &str, node: Option<Node>, shelf: &dyn TraitShelf, mut report: Report) -> Loaded {
         let Some(node) = node else { return Loaded { scenario: None, packs: Vec::new(), report } };
         missing_scripts(id, &node, |scenario| self.script_names(scenario), &mut report);
@@ -165,14 +172,19 @@ impl Gym {
     /// Checks a trait on its own: its shape and what it builds on; gives its tree. Its rules are compiled with each scenario
     /// that uses it.
     pub fn check_trait(&self, id: &str, report: &mut Report) -> Option<Arc<Node>> {
-        let node = self.read(&format!("{TRAITS}/{id}.yaml"), report, String::new)?;
-        gather_trait(id, node, self, report).pop().map(|pack| pack.node)
+        self.check_trait_on(&Shelf::new(self), id, report)
+    }
+
+    /// The same, with what it builds on from a shelf that many share.
+    pub fn check_trait_on(&self, shelf: &Shelf<'_>, id: &str, report: &mut Report) -> Option<Arc<Node>> {
+        let node = shelf.find(id, report)?;
+        gather_trait(id, Arc::clone(&node), shelf, report).pop().map(|pack| pack.node)
     }
 
     /// Checks the text of a trait that stands outside the gym; gives its tree.
     pub fn check_trait_text(&self, id: &str, shown: &str, text: &str, report: &mut Report) -> Option<Arc<Node>> {
         let node = parse(&SourceText::new(shown, text), report)?;
-        gather_trait(id, node, self, report).pop().map(|pack| pack.node)
+        gather_trait(id, Arc::new(node), self, report).pop().map(|pack| pack.node)
     }
 
     /// Loads a script by its path below `scripts/calls/`, without ending: `never-arrived/model`.
@@ -229,6 +241,18 @@ impl Gym {
             check_against(&node, scenario, &self.playbook, report);
         }
         Some(LoadedScript { path: path.to_owned(), node, script })
+    }
+
+    /// The tree of a scenario's pins; none where it has none.
+    pub fn pin_tree(&self, scenario: &str, report: &mut Report) -> Option<Node> {
+        let known = self.stems(PINS).iter().any(|id| id == scenario);
+        known.then(|| self.read(&format!("{PINS}/{scenario}.yaml"), report, String::new)).flatten()
+    }
+
+    /// The pins of a scenario.
+    pub fn pins(&self, scenario: &Scenario, report: &mut Report) -> Vec<Pin> {
+        let tree = self.pin_tree(&scenario.id, report);
+        tree.map(|tree| lower_pins(&tree, scenario, &self.playbook, report)).unwrap_or_default()
     }
 
     fn script_tree(&self, path: &str, report: &mut Report) -> Option<Node> {

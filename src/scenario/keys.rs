@@ -223,12 +223,13 @@ macro_rules! state {
             key("patience", Shape::Test(0, 60), "the patience left passes this test"),
             key("promise", Shape::Choice(PROMISE_TESTS), "what was promised so far"),
             key("willing", Shape::Bool, "no open obstacle, and `pays-when` holds"),
+            key("open", Shape::List(&Shape::Id), "just these techniques have an opening that was not used yet"),
         ]
     };
 }
 
 /// What must be so after a step of a script.
-pub const STEP_EXPECT: &[Key] = &join::<6, 4, 10>(
+pub const STEP_EXPECT: &[Key] = &join::<7, 4, 11>(
     state!(),
     [
         key("hears", Shape::List(&Shape::Id), "just these moves were heard, in any order"),
@@ -239,7 +240,7 @@ pub const STEP_EXPECT: &[Key] = &join::<6, 4, 10>(
 );
 
 /// What must be so at the end of a run.
-pub const RUN_EXPECT: &[Key] = &join::<6, 3, 9>(
+pub const RUN_EXPECT: &[Key] = &join::<7, 3, 10>(
     state!(),
     [
         key("hears", Shape::OneOrMany(&Shape::Id), "moves that were heard at some time"),
@@ -315,6 +316,28 @@ pub const SCRIPT: &[Key] = &[
     required("scenario", Shape::Id, "the scenario it is for"),
     key("title", Shape::Localized, "name for people"),
     required("calls", Shape::List(&Shape::List(&Shape::Map(STEP))), "per call, the caller's turns"),
+];
+
+const PIN_STEP: &[Key] = &[
+    key("means", Shape::List(&Shape::Id), "the moves that the caller makes; none where the list is empty"),
+    key("wait", Shape::Int(1, 600), "seconds of silence"),
+    key("hang-up", Shape::Bool, "the caller hangs up"),
+    key("expect", Shape::Map(STEP_EXPECT), "what must be so after it"),
+];
+
+const PIN: &[Key] = &[
+    required("seed", Shape::Int(0, 1_000_000_000), "the seed it is played with"),
+    required("calls", Shape::List(&Shape::List(&Shape::Map(PIN_STEP))), "per call, the caller's turns"),
+    key("outcome", Shape::OneOrMany(&Shape::Choice(Outcome::NAMES)), "how the run must end"),
+    key("score", Shape::Test(0, 100), "the score it must get"),
+    key("expect", Shape::Map(RUN_EXPECT), "what else must be so at the end of the run"),
+];
+
+/// The pins of a scenario: runs without words that hold its rules in place.
+pub const PINS: &[Key] = &[
+    VERSION,
+    required("scenario", Shape::Id, "the scenario they are for"),
+    required("pins", Shape::List(&Shape::Map(PIN)), "short runs, and what each must come to"),
 ];
 
 /// A gym's `ringside.yaml`.

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use super::campaign_keys::{CAMPAIGN, DECISIONS, WEEKS};
-use super::keys::{GYM, SCENARIO, SCRIPT, TRAIT};
+use super::keys::{GYM, PINS, SCENARIO, SCRIPT, TRAIT};
 use crate::playbook::{MOVE, PLAYBOOK};
 use crate::yaml::{Key, json_schema};
 
@@ -23,11 +23,12 @@ pub const SCHEMAS: &str = "scripts/schema";
 
 impl FileKind {
     /// Every kind.
-    pub const ALL: [FileKind; 9] = [
+    pub const ALL: [FileKind; 10] = [
         FileKind { name: "scenario", title: "A Ringside scenario", keys: SCENARIO, folder: "scenarios" },
         FileKind { name: "trait", title: "A Ringside trait", keys: TRAIT, folder: "scenarios/traits" },
         FileKind { name: "move", title: "A Ringside move", keys: MOVE, folder: "scripts/playbook/moves" },
         FileKind { name: "script", title: "A Ringside call script", keys: SCRIPT, folder: "scripts/calls" },
+        FileKind { name: "pins", title: "Pins of a Ringside scenario", keys: PINS, folder: "scripts/pins" },
         FileKind { name: "gym", title: "A Ringside gym's ringside.yaml", keys: GYM, folder: "" },
         FileKind { name: "playbook", title: "The Ringside playbook", keys: PLAYBOOK, folder: "scripts/playbook" },
         FileKind { name: "campaign", title: "A Ringside campaign", keys: CAMPAIGN, folder: "scenarios/campaigns" },
@@ -42,7 +43,7 @@ impl FileKind {
 
     /// The kind with this name.
     pub fn named(name: &str) -> Option<&'static FileKind> {
-        const ALL: &[FileKind; 9] = &FileKind::ALL;
+        const ALL: &[FileKind; 10] = &FileKind::ALL;
         ALL.iter().find(|kind| kind.name == name)
     }
 
@@ -59,6 +60,7 @@ impl FileKind {
             _ if folder.starts_with("scripts/campaigns") => "decisions",
             ("scripts/playbook", "playbook.yaml") => "playbook",
             ("scripts/playbook/moves", _) => "move",
+            ("scripts/pins", _) => "pins",
             _ if folder.starts_with("scripts/calls/") => "script",
             _ => return None,
         };

@@ -45,12 +45,12 @@ pub fn gather_packs(scenario: Node, shelf: &dyn TraitShelf, report: &mut Report)
 }
 
 /// A trait file on its own, checked for shape, with the traits under it.
-pub fn gather_trait(id: &str, node: Node, shelf: &dyn TraitShelf, report: &mut Report) -> Vec<Pack> {
+pub fn gather_trait(id: &str, node: Arc<Node>, shelf: &dyn TraitShelf, report: &mut Report) -> Vec<Pack> {
     check_shape(&node, &Shape::Map(TRAIT), report);
     let mut gathering = Gathering { shelf, packs: Vec::new(), trail: vec![id.to_owned()] };
     gathering.gather_traits_of(&node, report);
     let mut packs = gathering.packs;
-    packs.push(Pack { id: id.to_owned(), node: Arc::new(node) });
+    packs.push(Pack { id: id.to_owned(), node });
     packs
 }
 

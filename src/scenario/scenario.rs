@@ -1,7 +1,7 @@
-use super::Case;
 use super::expect::Expected;
 use super::rule::{Reaction, Response};
 use super::situation::{GaugeValues, MEMORY_SLOTS, MemoryValues, ObstacleStates};
+use super::{Case, Earshot};
 use crate::diagnostic::Place;
 use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Stage};
 use crate::text::{Lang, Localized};
@@ -143,6 +143,8 @@ pub struct Scenario {
     pub reactions: Vec<Reaction>,
     /// Responses, most specific first.
     pub responses: Vec<Response>,
+    /// Which rules a turn can concern.
+    pub earshot: Earshot,
     /// Gauge changes by move.
     pub temperament: Vec<[i8; 4]>,
     /// What a move becomes where the case does not bear it out.

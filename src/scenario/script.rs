@@ -94,7 +94,8 @@ fn lower_step(node: &Node, playbook: &Playbook, report: &mut Report) -> Option<S
         .or_else(|| fields.bool("hang-up").map(|_| Step::HangUp))
 }
 
-fn known_move(name: &str, at: &Node, playbook: &Playbook, report: &mut Report) -> Option<MoveIx> {
+/// The move of this name; one that there is not goes into the report.
+pub fn known_move(name: &str, at: &Node, playbook: &Playbook, report: &mut Report) -> Option<MoveIx> {
     let found = playbook.ix(name);
     if found.is_none() {
         let help = did_you_mean(name, playbook.ids());

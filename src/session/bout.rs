@@ -2,10 +2,12 @@ use bevy_ecs::prelude::{Component, Entity, Schedule, World};
 
 use super::{outcome_of, run_over};
 use crate::playbook::{MoveSet, Outcome};
-use crate::score::Marks;
-use crate::turn::turn_schedule;
+use crate::scenario::{Promised, Situation};
+use crate::score::{Marks, Standing};
+use crate::turn::{situation, turn_schedule};
 use crate::world::{
-    Briefing, Briefings, Call, Draft, Phase, Pledge, Stimulus, TraineeStanding, begin_call, spawn_call,
+    Briefing, Briefings, Call, Draft, Gauges, Memory, Obstacles, Phase, Pledge, Stimulus, Talk, Trace, TraineeStanding,
+    begin_call, spawn_call,
 };
 
 /// A world in which runs of one scenario are played by moves alone: no words, no events.
@@ -22,11 +24,47 @@ impl Ring {
         Self { world, schedule: turn_schedule() }
     }
 
+    /// An empty ring that counts which rules fire.
+    pub fn traced(briefing: Briefing) -> Self {
+        let trace = Trace::new(&briefing.scenario);
+        let mut ring = Self::new(briefing);
+        ring.world.insert_resource(trace);
+        ring
+    }
+
+    /// What was counted so far; nothing in a ring that does not.
+    pub fn trace(&self) -> Option<&Trace> {
+        self.world.get_resource::<Trace>()
+    }
+
     /// A run with this seed, not dialled yet; it leaves the ring when it is dropped.
     pub fn bout(&mut self, seed: u64) -> Bout<'_> {
         let entity = spawn_call(&mut self.world, 0, seed);
         Bout { ring: self, entity, answered: None }
     }
+}
+
+/// What a caller who is made of numbers sees of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glimpse {
+    /// The call, from 1.
+    pub call: u8,
+    /// The trainee's turn in it.
+    pub turn: u16,
+    /// Patience left.
+    pub patience: u8,
+    /// What was promised.
+    pub promised: Promised,
+    /// Techniques whose opening is there and not used.
+    pub open: MoveSet,
+    /// Techniques that earned their item.
+    pub done: MoveSet,
+    /// A mistake was made.
+    pub spoilt: bool,
+    /// How far the call is.
+    pub phase: Phase,
+    /// The response that answered the latest turn; none where the debtor stayed mute.
+    pub spoken: Option<u16>,
 }
 
 /// One run in a ring, played turn by turn; of what happens only the numbers are kept.
@@ -67,6 +105,37 @@ impl Bout<'_> {
     /// True once no further call is due.
     pub fn run_over(&self) -> bool {
         run_over(&self.briefing().scenario, self.get::<Call>(), self.get::<Pledge>())
+    }
+
+    /// What can be seen of the run at this moment.
+    pub fn glimpse(&self) -> Glimpse {
+        let (call, standing) = (self.get::<Call>(), &self.get::<TraineeStanding>().0);
+        Glimpse {
+            call: call.number,
+            turn: call.turn,
+            patience: call.patience,
+            promised: self.get::<Pledge>().state(),
+            open: standing.open,
+            done: standing.done,
+            spoilt: standing.spoilt,
+            phase: call.phase,
+            spoken: self.get::<Draft>().spoken,
+        }
+    }
+
+    /// All that criteria can test, as it stands now.
+    pub fn situation(&self) -> Situation<'_> {
+        let call = (self.get::<Call>(), self.get::<Draft>(), self.get::<Talk>(), self.get::<Pledge>());
+        situation(self.briefing(), call, (self.get::<Gauges>(), self.get::<Memory>(), self.get::<Obstacles>()))
+    }
+
+    /// How far the trainee has come.
+    pub fn standing(&self) -> Standing {
+        let mut standing = self.get::<TraineeStanding>().0;
+        if self.get::<Call>().phase == Phase::Talking {
+            standing.end_call();
+        }
+        standing
     }
 
     /// Id of the response that the debtor gave last; empty before the first.

@@ -9,7 +9,7 @@ mod rewind;
 #[expect(clippy::module_inception, reason = "the session is the thing this module is about")]
 mod session;
 
-pub use bout::{Bout, Ring};
+pub use bout::{Bout, Glimpse, Ring};
 pub use dossier::dossier;
 pub use facts::{case_facts, true_claims};
 pub use house::{house_examples, house_moves_for};

@@ -1,15 +1,18 @@
-use bevy_ecs::prelude::{Query, Res};
+use bevy_ecs::prelude::{Query, Res, ResMut};
 
 use super::situation::situation;
 use crate::playbook::{Gauge, MoveIx, MoveSet, ObstacleKind, ObstacleState};
 use crate::scenario::{Effects, MEMORY_SLOTS, Tally};
 use crate::transcript::{Because, Event};
-use crate::world::{Briefing, Briefings, Call, Draft, Gauges, Memory, Notes, Obstacles, Phase, Pledge, Stimulus, Talk};
+use crate::world::{
+    Briefing, Briefings, Call, Draft, Gauges, Memory, Notes, Obstacles, Phase, Pledge, Stimulus, Talk, Trace,
+};
 
 /// Fires temperament and all reactions whose criteria hold, reading the state as it was when the line was heard; their
 /// effects are summed, then clamped.
 pub fn react(
     briefings: Res<Briefings>,
+    mut trace: Option<ResMut<Trace>>,
     mut calls: Query<(&mut Call, &Draft, &Talk, &Pledge, &mut Gauges, &mut Memory, &mut Obstacles, Option<&mut Notes>)>,
 ) {
     for (mut call, draft, talk, pledge, mut gauges, mut memory, mut obstacles, mut notes) in &mut calls {
@@ -20,8 +23,12 @@ pub fn react(
         let mut sum = Sum::new(notes.is_some());
         sum.take_temperament(briefing, draft.heard, talk.0);
         let at = situation(briefing, (&call, draft, talk, pledge), (&gauges, &memory, &obstacles));
-        for reaction in briefing.scenario.reactions.iter().filter(|reaction| reaction.rule.holds(&at)) {
-            sum.take(&reaction.rule.effects, &reaction.rule.id);
+        for index in briefing.scenario.earshot.reactions(draft.heard) {
+            let rule = &briefing.scenario.reactions[index].rule;
+            if rule.holds(&at) {
+                sum.take(&rule.effects, &rule.id);
+                trace.as_deref_mut().into_iter().for_each(|trace| trace.reacted(index));
+            }
         }
         sum.patience -= patience_cost(briefing, draft, talk.0);
         let names = &briefing.scenario.memory_names;

@@ -1,4 +1,4 @@
-use bevy_ecs::prelude::{Query, Res};
+use bevy_ecs::prelude::{Query, Res, ResMut};
 use bevy_ecs::query::QueryData;
 
 use super::filling::{Filling, promised_sum};
@@ -11,7 +11,7 @@ use crate::text::{days_between, working_day};
 use crate::transcript::{EndedBy, Event};
 use crate::world::{
     Briefing, Briefings, Call, Draft, Gauges, Lately, Memory, Notes, Obstacles, Phase, Pledge, Purpose, Stimulus, Talk,
-    TraineeStanding, Words, draw, pick_weighted,
+    Trace, TraineeStanding, Words, draw, pick_weighted,
 };
 
 /// A call as the step that answers needs it.
@@ -32,7 +32,7 @@ pub struct Answering {
 }
 
 /// Lets the most specific response that holds speak, and does what its line does.
-pub fn speak(briefings: Res<Briefings>, mut calls: Query<Answering>) {
+pub fn speak(briefings: Res<Briefings>, mut trace: Option<ResMut<Trace>>, mut calls: Query<Answering>) {
     for mut it in &mut calls {
         if it.call.phase != Phase::Talking || it.draft.stimulus == Stimulus::None {
             continue;
@@ -46,7 +46,11 @@ pub fn speak(briefings: Res<Briefings>, mut calls: Query<Answering>) {
         let at = situation(briefing, (&it.call, &it.draft, it.talk, &it.pledge), state);
         let willing = at.willing;
         match choose(briefing, &at, &it.call, &it.lately) {
-            Some((index, variant)) => it.answer(briefing, index, variant, willing),
+            Some((index, variant)) => {
+                it.answer(briefing, index, variant, willing);
+                let line = briefing.scenario.responses[usize::from(index)].first_line + u16::from(variant);
+                trace.as_deref_mut().into_iter().for_each(|trace| trace.spoke(usize::from(line)));
+            }
             None if it.call.patience == 0 => it.end(EndedBy::DebtorHangUp),
             None => {}
         }
@@ -150,7 +154,8 @@ const SECONDS_A_LINE: u32 = 5;
 fn choose(briefing: &Briefing, at: &Situation<'_>, call: &Call, lately: &Lately) -> Option<(u16, u8)> {
     let responses = &briefing.scenario.responses;
     let may_speak = |response: &Response| (call.patience > 0 || response.act.ends.is_some()) && response.rule.holds(at);
-    let holding = || responses.iter().enumerate().filter(|(_, response)| may_speak(response));
+    let within = briefing.scenario.earshot.responses(at.heard).map(|index| (index, &responses[index]));
+    let holding = || within.clone().filter(|(_, response)| may_speak(response));
     let fresh = |(_, response): &(usize, &Response)| variants(response).any(|(_, line)| lately.ago(line).is_none());
     let Some((_, best)) = holding().find(fresh) else {
         return holding()
@@ -160,8 +165,13 @@ fn choose(briefing: &Briefing, at: &Situation<'_>, call: &Call, lately: &Lately)
     };
     let equals =
         holding().filter(fresh).filter(|(_, other)| (other.specificity, other.rank) == (best.specificity, best.rank));
-    let drawn = draw(call.seed, call.number, call.turn, Purpose::Response);
-    let chosen = pick_weighted(drawn, equals.clone().map(|(_, response)| response.weight));
+    // Where there is one, no lot need be drawn.
+    let chosen = if equals.clone().nth(1).is_none() {
+        0
+    } else {
+        let drawn = draw(call.seed, call.number, call.turn, Purpose::Response);
+        pick_weighted(drawn, equals.clone().map(|(_, response)| response.weight))
+    };
     let (index, response) = equals.clone().nth(chosen)?;
     let unused = variants(response).filter(|(_, line)| lately.ago(*line).is_none());
     let drawn = draw(call.seed, call.number, call.turn, Purpose::Variant);

@@ -4,6 +4,7 @@ mod briefing;
 mod chance;
 mod components;
 mod spawn;
+mod trace;
 
 pub use briefing::{Briefing, Briefings};
 pub use chance::{Purpose, draw, pick_weighted};
@@ -11,3 +12,4 @@ pub use components::{
     Call, Draft, Gauges, Lately, Memory, Notes, Obstacles, Phase, Pledge, Stimulus, Talk, TraineeStanding, Words,
 };
 pub use spawn::{CallBundle, begin_call, spawn_call};
+pub use trace::Trace;

@@ -19,6 +19,9 @@ help_of! {
     play: "play";
     replay: "replay";
     check: "check";
+    cover: "cover";
+    graph: "graph";
+    mutants: "mutants";
     corpus: "corpus";
     correct: "correct";
     agreement: "agreement";

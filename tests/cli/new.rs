@@ -107,7 +107,7 @@ fn a_gym_is_a_folder_of_its_own_with_a_first_debtor() {
     next: cd our-gym && ringside check && ringside test && ringside play first-debtor
     ");
     passes(&bench, "our-gym");
-    assert_eq!(bench.names("our-gym/scripts/schema").len(), 9);
+    assert_eq!(bench.names("our-gym/scripts/schema").len(), 10);
     let again = bench.run(&["new", "gym", "our-gym"]);
     assert_eq!(again.code, 2, "{again}");
 }
@@ -171,7 +171,7 @@ fn a_workflow_is_printed_or_written() {
     bench.run_in("gym", &["new", "ci", "--into", "."]).good();
     assert_eq!(bench.read("gym/.github/workflows/ringside.yml"), printed);
     let workflow: serde_json::Value = serde_saphyr::from_str(&printed).expect("YAML");
-    assert_eq!(workflow["jobs"]["debtors"]["steps"].as_array().map(Vec::len), Some(5));
+    assert_eq!(workflow["jobs"]["debtors"]["steps"].as_array().map(Vec::len), Some(6));
 }
 
 /// What the workflow runs, a gym that was just begun passes.
@@ -182,7 +182,7 @@ fn the_workflow_passes_on_a_new_gym() {
     bench.run(&["new", "gym", "our-gym"]).good();
     let workflow = bench.run(&["new", "ci"]).good();
     let runs: Vec<&str> = workflow.lines().filter_map(|line| line.trim().strip_prefix("run: ringside ")).collect();
-    assert!(!runs.is_empty(), "{runs:?}");
+    assert_eq!(runs.len(), 3, "check, test and cover: {runs:?}");
     for run in runs {
         let line = format!("{} {run}", env!("CARGO_BIN_EXE_ringside"));
         let mut shell = bench.command_of("sh", &["-c", &line]);

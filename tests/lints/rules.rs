@@ -313,6 +313,18 @@ rules: [{ id: later, hears: schedule-callback, calls-back: 1 day, says: [{ en: T
 }
 
 #[test]
+fn once_a_day_is_promised_no_call_comes_that_could_come_at_another_time() {
+    let agrees = |rule: &str| {
+        debtor(&format!("calls: [{{}}, {{ after: 30 minutes }}]\nrules: [{{ id: later, hears: schedule-callback, calls-back: 1 day, {rule}, says: [{{ en: Tomorrow. }}] }}]"))
+            .found("callback-time-differs")
+    };
+    assert_eq!(agrees("promise: dated"), "");
+    assert_eq!(agrees("promises: { in: 2 days, names: [sum, date] }"), "");
+    assert!(agrees("promise: vague").contains("`later`"));
+    assert!(agrees("promises: { in: 2 days, names: [date] }").contains("`later`"), "without the sum it is only vague");
+}
+
+#[test]
 fn a_fault_of_a_trait_is_one_only_where_every_scenario_has_it() {
     let waits =
         "memory: { sent: 0 }\nrules: [{ id: waits, hears: ask-reason, memory: { sent: 1 }, says: [{ en: It came. }] }]";

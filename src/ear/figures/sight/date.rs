@@ -94,9 +94,10 @@ fn bare_day(line: &Line, number: &SaidNumber, suffixed: Option<usize>) -> Option
         }
         Lang::Ro => ranked || (!number.spelled && matches!(before, "pe" | "din")),
     };
-    // `третьего шматка`: a spelled rank before a word that no table knows ranks that word.
+    // `третьего шматка`, `the first half`: a spelled rank before a share, or before a word that no table knows, ranks it.
     let ranks_a_noun = number.spelled
-        && line.get(end).is_some_and(|next| next.matter == Matter::Word && next.roles == Roles::default());
+        && (line.is(end, Role::Fraction)
+            || line.get(end).is_some_and(|next| next.matter == Matter::Word && next.roles == Roles::default()));
     (day && !ranks_a_noun && !measures(line, end)).then_some(end)
 }
 

@@ -148,9 +148,9 @@ fn what_ships_is_covered() {
             let found = survey(&briefing, &craft, Plan { calls, seed: 1, threads: 1 }, &mut |_| {});
             Coverage::of(&briefing, &found, &faults(&briefing, &craft, &found), general)
         };
-        // What is rare comes up in as many calls as `ringside cover` plays; most debtors need a fourth of them.
+        // What is rare comes up in more calls; most debtors need a twelfth of them.
         let quick = covered(2_400);
-        if quick.is_sound(950) { quick } else { covered(9_000) }
+        if quick.is_sound(950) { quick } else { covered(30_000) }
     });
     Coverage::settle(&mut all);
     let thin = all.iter().filter(|coverage| !coverage.is_sound(950)).map(|coverage| {

@@ -178,17 +178,17 @@ fn edit(node: &mut Node, with: impl Fn(&str) -> Option<String>) -> Option<()> {
 }
 
 fn opposite(text: &str) -> Option<String> {
-    const WORDS: [(&str, &str); 8] = [
-        ("true", "false"),
-        ("false", "true"),
-        ("goodbye", "hang-up"),
-        ("hang-up", "goodbye"),
-        ("resolved", "named"),
-        ("addressed", "hidden"),
-        ("named", "resolved"),
-        ("hidden", "resolved"),
+    const WORDS: [[&str; 2]; 8] = [
+        ["true", "false"],
+        ["false", "true"],
+        ["goodbye", "hang-up"],
+        ["hang-up", "goodbye"],
+        ["resolved", "named"],
+        ["addressed", "hidden"],
+        ["named", "resolved"],
+        ["hidden", "resolved"],
     ];
-    if let Some((_, other)) = WORDS.iter().find(|(word, _)| *word == text) {
+    if let Some([_, other]) = WORDS.iter().find(|[word, _]| *word == text) {
         return Some((*other).to_owned());
     }
     if let Some(rest) = text.strip_prefix("not ") {

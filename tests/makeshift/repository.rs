@@ -41,7 +41,7 @@ pub fn playbook_text() -> String {
 
 /// The gym as it ships.
 pub fn shipped() -> Gym {
-    let files = repository(&["scenarios", "scripts/playbook", "scripts/calls"]);
+    let files = repository(&["scenarios", "scripts/playbook", "scripts/calls", "scripts/campaigns"]);
     let (gym, _) = Gym::open(Box::new(files), None).expect("the shipped gym opens");
     gym
 }

@@ -2,6 +2,7 @@
 
 use super::app::{Effect, Input, Shared, Step};
 use super::keys::{Action, Place, action};
+use super::listed::moved;
 use crate::front::{Listed, Saved};
 
 /// The list of campaigns; which row is chosen.
@@ -61,12 +62,6 @@ impl CampaignsScreen {
         self.trouble = None;
         let last = self.picks().len().saturating_sub(1);
         match action(Place::CAMPAIGNS, &key) {
-            Some(Action::Up) => self.chosen = self.chosen.saturating_sub(1),
-            Some(Action::Down) => self.chosen = (self.chosen + 1).min(last),
-            Some(Action::PageUp) => self.chosen = self.chosen.saturating_sub(8),
-            Some(Action::PageDown) => self.chosen = (self.chosen + 8).min(last),
-            Some(Action::First) => self.chosen = 0,
-            Some(Action::Last) => self.chosen = last,
             Some(Action::Back) => return vec![Step::Home],
             Some(Action::Enter) => {
                 let opened = self.picks().get(self.chosen).map(|pick| match pick {
@@ -75,7 +70,8 @@ impl CampaignsScreen {
                 });
                 return opened.map(Step::Do).into_iter().collect();
             }
-            _ => {}
+            Some(pressed) => self.chosen = moved(self.chosen, last, pressed),
+            None => {}
         }
         Vec::new()
     }

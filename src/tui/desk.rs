@@ -3,12 +3,13 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::app::{Effect, Input, Screen, Shared, Step};
 use super::campaigns::CampaignsScreen;
 use super::keys::{Action, Place, action};
 use super::leaflet::{Leaflet, Then};
+use super::listed::{Filter, moved};
 use super::menu::{Does, Menu, Topic};
 use super::spoken::{came_of, night};
 use super::words::Word;
@@ -33,7 +34,7 @@ pub struct DeskScreen {
     nowhere: bool,
     pub(super) rows: Vec<Row>,
     pub(super) order: Order,
-    pub(super) filter: String,
+    pub(super) filter: Filter,
     /// Place in the filtered list.
     pub(super) chosen: usize,
     /// Index of the page.
@@ -79,7 +80,7 @@ impl DeskScreen {
             nowhere: false,
             rows,
             order: Order::default(),
-            filter: String::new(),
+            filter: Filter::default(),
             chosen: 0,
             page: 0,
             scroll: Cell::new(0),
@@ -113,7 +114,7 @@ impl DeskScreen {
 
     /// The rows that the filter fits.
     pub fn fitting(&self, shared: &Shared) -> Vec<&Row> {
-        let words: Vec<String> = self.filter.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let words = self.filter.words();
         self.rows.iter().filter(|row| row.fits(&words, shared)).collect()
     }
 
@@ -129,7 +130,7 @@ impl DeskScreen {
             Input::Key(key) if !self.menus.is_empty() => self.over_menu(&key, shared),
             Input::Key(key) => self.key(&key, shared),
             Input::Paste(text) if self.place() == Place::DESK => {
-                self.filter.extend(text.chars().filter(|c| !c.is_control()).take(60));
+                self.filter.paste(&text);
                 self.chosen = 0;
                 Vec::new()
             }
@@ -158,7 +159,7 @@ impl DeskScreen {
                 ))];
             }
             Some(Action::Back) if self.page > 0 => self.turn_to(0),
-            Some(Action::Back) if !self.filter.is_empty() => self.refilter(String::new()),
+            Some(Action::Back) if !self.filter.is_empty() => self.refilter(Filter::default()),
             Some(Action::Back) => {
                 let list = CampaignsScreen::reading(Some(self.weeks.plan().id.to_string()));
                 return vec![Step::Go(Box::new(Screen::Campaigns(list))), Step::Do(Effect::ReadCampaigns)];
@@ -168,7 +169,7 @@ impl DeskScreen {
                 self.chosen = moved(self.chosen, last, pressed);
             }
             Some(pressed) => self.scroll.set(moved(self.scroll.get(), usize::MAX / 2, pressed)),
-            None if self.page == 0 => self.type_in(key),
+            None if self.page == 0 && self.filter.type_in(key) => self.chosen = 0,
             None => {}
         }
         Vec::new()
@@ -179,17 +180,7 @@ impl DeskScreen {
         self.scroll.set(0);
     }
 
-    fn type_in(&mut self, key: &KeyEvent) {
-        let mut filter = self.filter.clone();
-        match key.code {
-            KeyCode::Char(c) if !key.modifiers.contains(KeyModifiers::CONTROL) => filter.push(c),
-            KeyCode::Backspace => drop(filter.pop()),
-            _ => return,
-        }
-        self.refilter(filter);
-    }
-
-    fn refilter(&mut self, filter: String) {
+    fn refilter(&mut self, filter: Filter) {
         self.filter = filter;
         self.chosen = 0;
     }
@@ -374,17 +365,4 @@ fn since_last_day(weeks: &Weeks) -> &[crate::campaign::Note] {
     let last = weeks.desk().lines.last().map_or(-1, |line| line.day);
     let from = notes.iter().rposition(|note| note.day <= last).map_or(0, |at| at + 1);
     &notes[from..]
-}
-
-/// A place in a list after a key.
-fn moved(now: usize, last: usize, pressed: Action) -> usize {
-    match pressed {
-        Action::Up => now.saturating_sub(1),
-        Action::Down => (now + 1).min(last),
-        Action::PageUp => now.saturating_sub(8),
-        Action::PageDown => (now + 8).min(last),
-        Action::First => 0,
-        Action::Last => last,
-        _ => now,
-    }
 }

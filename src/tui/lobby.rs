@@ -1,10 +1,11 @@
 //! Everybody there is to practise with.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::crossterm::event::KeyEvent;
 
 use super::app::{Effect, Input, Screen, Shared, Step};
 use super::campaigns::CampaignsScreen;
 use super::keys::{Action, Place, action};
+use super::listed::{Filter, moved};
 use super::past::PastScreen;
 use crate::front::{Begin, Mode, Opponent};
 use crate::text::Lang;
@@ -12,7 +13,7 @@ use crate::text::Lang;
 /// The lobby's own state: what is typed, who is chosen.
 #[derive(Default)]
 pub struct LobbyScreen {
-    pub(super) filter: String,
+    pub(super) filter: Filter,
     pub(super) chosen: usize,
     dials_now: bool,
 }
@@ -30,7 +31,7 @@ impl LobbyScreen {
 
     /// Those whom the filter fits, the easiest first: every typed word must stand in id, title, stage or summary.
     pub fn fitting<'a>(&self, shared: &'a Shared) -> Vec<&'a Opponent> {
-        let words: Vec<String> = self.filter.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let words = self.filter.words();
         let fits = |opponent: &&Opponent| {
             let stage = shared.playbook.stage(opponent.stage).name.in_lang(shared.lang);
             let told =
@@ -46,7 +47,7 @@ impl LobbyScreen {
         match input {
             Input::Key(key) => self.key(key, shared),
             Input::Paste(text) => {
-                self.filter.extend(text.chars().filter(|c| !c.is_control()).take(60));
+                self.filter.paste(&text);
                 self.chosen = 0;
                 Vec::new()
             }
@@ -57,12 +58,6 @@ impl LobbyScreen {
     fn key(&mut self, key: KeyEvent, shared: &mut Shared) -> Vec<Step> {
         let last = self.fitting(shared).len().saturating_sub(1);
         match action(Place::LOBBY, &key) {
-            Some(Action::Up) => self.chosen = self.chosen.saturating_sub(1),
-            Some(Action::Down) => self.chosen = (self.chosen + 1).min(last),
-            Some(Action::PageUp) => self.chosen = self.chosen.saturating_sub(8),
-            Some(Action::PageDown) => self.chosen = (self.chosen + 8).min(last),
-            Some(Action::First) => self.chosen = 0,
-            Some(Action::Last) => self.chosen = last,
             Some(Action::Enter) => return self.open(false, shared),
             Some(Action::DialNow) => return self.open(true, shared),
             Some(Action::Mode) => shared.mode = following(Mode::ALL, shared.mode),
@@ -73,27 +68,16 @@ impl LobbyScreen {
                 return vec![Step::Go(Box::new(list)), Step::Do(Effect::ReadCampaigns)];
             }
             Some(Action::Drill) => return vec![Step::Do(Effect::Open(Begin::Drill { focus: None, count: 10 }))],
-            Some(Action::Back) if !self.filter.is_empty() => self.refilter(String::new()),
+            Some(Action::Back) if !self.filter.is_empty() => self.refilter(Filter::default()),
             Some(Action::Back) => return vec![Step::Do(Effect::Quit)],
-            Some(_) => {}
-            None => self.type_in(key),
+            Some(pressed) => self.chosen = moved(self.chosen, last, pressed),
+            None if self.filter.type_in(&key) => self.chosen = 0,
+            None => {}
         }
         Vec::new()
     }
 
-    fn type_in(&mut self, key: KeyEvent) {
-        let mut filter = self.filter.clone();
-        match key.code {
-            KeyCode::Char(c) if !key.modifiers.contains(ratatui::crossterm::event::KeyModifiers::CONTROL) => {
-                filter.push(c)
-            }
-            KeyCode::Backspace => drop(filter.pop()),
-            _ => return,
-        }
-        self.refilter(filter);
-    }
-
-    fn refilter(&mut self, filter: String) {
+    fn refilter(&mut self, filter: Filter) {
         self.filter = filter;
         self.chosen = 0;
     }

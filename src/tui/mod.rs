@@ -18,6 +18,7 @@ mod gauges;
 mod inked;
 mod keys;
 mod leaflet;
+mod listed;
 mod lobby;
 mod menu;
 mod past;

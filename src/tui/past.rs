@@ -2,6 +2,7 @@
 
 use super::app::{Effect, Input, Shared, Step};
 use super::keys::{Action, Place, action};
+use super::listed::moved;
 use super::words::Word;
 use crate::front::Begin;
 use crate::history::PastCall;
@@ -25,12 +26,6 @@ impl PastScreen {
         let last = calls.len().saturating_sub(1);
         let chosen = calls.get(self.chosen).map(|call| (call.name.clone(), call.outcome.is_none()));
         match (action(Place::PAST, &key), chosen) {
-            (Some(Action::Up), _) => self.chosen = self.chosen.saturating_sub(1),
-            (Some(Action::Down), _) => self.chosen = (self.chosen + 1).min(last),
-            (Some(Action::PageUp), _) => self.chosen = self.chosen.saturating_sub(8),
-            (Some(Action::PageDown), _) => self.chosen = (self.chosen + 8).min(last),
-            (Some(Action::First), _) => self.chosen = 0,
-            (Some(Action::Last), _) => self.chosen = last,
             (Some(Action::Back), _) => return vec![Step::Home],
             (Some(Action::Enter), Some((name, _))) => return vec![Step::Do(Effect::OpenDebrief(name))],
             (Some(Action::Film), Some((name, _))) => return vec![Step::Do(Effect::Open(Begin::Film(name)))],
@@ -40,7 +35,8 @@ impl PastScreen {
             (Some(Action::Resume), Some((name, true))) => {
                 return vec![Step::Do(Effect::Open(Begin::Resume(name)))];
             }
-            _ => {}
+            (Some(pressed), _) => self.chosen = moved(self.chosen, last, pressed),
+            (None, _) => {}
         }
         Vec::new()
     }

@@ -113,7 +113,7 @@ fn draw_tabs(screen: &DeskScreen, frame: &mut Frame<'_>, area: Rect, shared: &Sh
     if screen.page > 0 {
         return;
     }
-    let filter = match (screen.filter.as_str(), screen.order) {
+    let filter = match (screen.filter.0.as_str(), screen.order) {
         ("", Order::Due) => paint(Style::Faint, shared.word(Word::FilterHint)),
         ("", order) => format!("{}: {}", shared.word(Word::OrderedBy), shared.word(order.word())),
         (filter, _) => format!("{}: {filter}▏", shared.word(Word::Filter)),

@@ -25,7 +25,7 @@ pub fn draw(screen: &LobbyScreen, frame: &mut Frame<'_>, head: Rect, body: Rect,
 }
 
 fn draw_filter(screen: &LobbyScreen, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
-    let typed = match screen.filter.as_str() {
+    let typed = match screen.filter.0.as_str() {
         "" => paint(Style::Faint, shared.word(Word::FilterHint)),
         filter => format!("{filter}▏"),
     };

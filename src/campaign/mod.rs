@@ -53,7 +53,7 @@ pub use drawn::{Drawn, draw_portfolio};
 pub use exam::{Examined, check_campaign, examine_campaign, play_decisions};
 pub use finding::Finding;
 pub use finding_words::finding_words;
-pub use full_play::{CARRIED, carry_in, carry_out};
+pub use full_play::{carry_in, carry_out};
 pub use journal::{Happened, Note, Talked};
 pub use load_method::load_method;
 pub use load_plan::load_plan;

@@ -34,6 +34,7 @@ pub fn play_script(
     watch: impl FnMut(&[Entry]),
 ) -> Played {
     let lang = briefing.lang;
+    let briefing = briefing.carrying(&script.carried);
     let mut told = Told { session: Session::open(briefing, seed), lang, hearing, last_answer: String::new(), watch };
     let walked = walk(script, &mut told);
     let closing = told.session.finish();

@@ -51,6 +51,7 @@ pub fn hold_trial(
     hearing: Hearing,
     seed: u64,
 ) -> Trial {
+    let briefing = &briefing.clone().carrying(&marked.script.carried);
     let session = Session::open(briefing.clone(), seed);
     let mut watched = Watched {
         briefing,

@@ -310,11 +310,21 @@ const STEP: &[Key] = &[
     key("expect", Shape::Map(STEP_EXPECT), "what must be so after it, for `ringside test`"),
 ];
 
+/// Facts of earlier weeks, each as [`CarriedFact`](crate::playbook::CarriedFact) has it.
+pub const CARRIED: &[Key] = &[
+    key("said-all-was-well", Shape::Int(0, 1), "1: asked early, they said that all was well"),
+    key("parted-from-firm", Shape::Int(0, 1), "1: we parted from our own firm"),
+    key("promises-broken", Shape::Int(0, 9), "promises that they broke"),
+    key("decider-known", Shape::Int(0, 1), "1: they have told us who decides"),
+    key("step-announced", Shape::Int(0, 1), "1: we announced a step and have not taken it"),
+];
+
 /// A call script.
 pub const SCRIPT: &[Key] = &[
     VERSION,
     required("scenario", Shape::Id, "the scenario it is for"),
     key("title", Shape::Localized, "name for people"),
+    key("carried", Shape::Map(CARRIED), "what earlier weeks have left behind when its first call begins"),
     required("calls", Shape::List(&Shape::List(&Shape::Map(STEP))), "per call, the caller's turns"),
 ];
 

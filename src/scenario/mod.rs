@@ -1,6 +1,7 @@
 //! The scenario language: from files to a compiled debtor, and the scripts that are played against them.
 
 mod campaign_keys;
+mod carrying;
 mod case;
 mod case_words;
 mod check_case;

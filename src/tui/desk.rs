@@ -337,8 +337,9 @@ impl DeskScreen {
     pub fn carried(&self, scenario: &Scenario) -> Option<Effect> {
         let (today, plan) = (self.weeks.today(), self.weeks.plan());
         let look = self.weeks.look(self.playing?)?;
-        let carried = carry_in(scenario, plan, &look, today);
-        Some(Effect::BriefScenario(Box::new(carried), plan.calendar.date(today).at(10, 0, 0, 0)))
+        let today = plan.calendar.date(today);
+        let carried = scenario.carrying(&carry_in(plan, &look), today);
+        Some(Effect::BriefScenario(Box::new(carried), today.at(10, 0, 0, 0)))
     }
 
     /// A call is being played, and has not come back.

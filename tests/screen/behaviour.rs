@@ -1,7 +1,7 @@
 //! What the screen does, beyond how it looks.
 
 use ringside::front::{Begin, Mode, Pace};
-use ringside::playbook::Outcome;
+use ringside::playbook::{Carried, Outcome};
 use ringside::session::Session;
 use ringside::text::Lang;
 use ringside::transcript::Event;
@@ -191,7 +191,7 @@ fn a_drill_counts_what_was_right() {
 fn what_is_unknown_is_said_at_the_foot() {
     let shown = screen(80, 24).begin(Begin::Drill { focus: Some("nonsense".into()), count: 1 }).open();
     assert!(shown.shows("`nonsense` is neither a move nor an opponent"), "{}", shown.picture());
-    let begin = Begin::Dossier { scenario: "call-tomorrow".into(), seed: None, at: None };
+    let begin = Begin::Dossier { scenario: "call-tomorrow".into(), seed: None, at: None, carried: Carried::default() };
     let shown = screen(80, 24).lang(Lang::Uk).begin(begin).open();
     assert!(shown.shows("does not speak uk"), "{}", shown.picture());
 }

@@ -16,7 +16,6 @@ use ringside::front::{Backstage, Begin, Campaigns, Listed, Mode, Opponent, Pace,
 use ringside::history::{History, PastCall};
 use ringside::playbook::Playbook;
 use ringside::scenario::{LanguageLevel, Scenario, Script};
-use ringside::score::plan_card;
 use ringside::text::Lang;
 use ringside::transcript::{Entry, Header, Transcript};
 use ringside::tui::{App, Effect, Input, perform, view};
@@ -210,9 +209,8 @@ impl Campaigns for House {
     }
 
     fn brief_scenario(&mut self, scenario: Scenario, lang: Lang, at: DateTime) -> Result<Briefing, String> {
-        let plan = plan_card(ring::playbook(), &scenario, None, lang, at.date());
-        let (known, scenario) = (heard(&scenario.id, lang), Arc::new(scenario));
-        Ok(Briefing { scenario, plan: Arc::new(plan), at, ..known })
+        let ear = heard(&scenario.id, lang).ear;
+        Ok(Briefing { ear, ..Briefing::new(Arc::new(ring::playbook().clone()), scenario, None, lang, at) })
     }
 }
 

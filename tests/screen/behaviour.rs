@@ -31,7 +31,7 @@ fn a_whole_call_is_recorded_as_the_plain_talk_would_record_it() {
     let said = ["Good morning, this is Nina. How is the bakery?", "Let me say it back, right?", "Goodbye!"];
     let shown = said.iter().fold(on_the_line(), |shown, line| shown.say(line)).press("F8");
     let recorded = shown.recorded();
-    let mut session = Session::open(crate::bench::heard("forgetful", Lang::En), recorded.header.seed);
+    let mut session = Session::open(crate::house::heard("forgetful", Lang::En), recorded.header.seed);
     session.prepare(true, "guided");
     session.dial();
     for line in said {

@@ -3,7 +3,8 @@
 use ringside::front::{Begin, Mode};
 use ringside::text::Lang;
 
-use crate::bench::{CAMPAIGN, ORDERED, Order, Shown, screen};
+use crate::bench::{Order, Shown, screen};
+use crate::house::{CAMPAIGN, ORDERED};
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 

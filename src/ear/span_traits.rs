@@ -20,7 +20,7 @@ const TRAITS: usize = 19;
 /// by ears that had not learned from them. Of the words shown for authors left out, a share of 0.882 agrees with the
 /// marks (0.857 by the rule before, nine traits around the loudest clause), and 0.886 of those that it is fitted on. For
 /// 13 other authors, who had no part in fitting or choosing, it is 0.845 of 576, by the rule before 0.842: what was
-/// gained on the former is hardly borne out there. Words, occlusion, and scores of whole runs brought 0.007 or less.
+/// gained on the former is hardly borne out there. Words, occlusion, or scores of whole runs add less than 0.01 to these.
 const WORTH: [(&str, i64); TRAITS] = [
     // A further clause that itself speaks for the move.
     ("own", 75),

@@ -122,6 +122,13 @@ impl Ear {
     }
 
     fn hear_method(&self, lang: Lang, turn: &Turn) -> Vec<Heard> {
+        let (heard, claims) = self.claims(lang, turn);
+        let shown = |(at, (which, confidence))| Heard { which, confidence, span: span(turn, &claims, at) };
+        heard.into_iter().enumerate().map(shown).collect()
+    }
+
+    /// The moves of the method that are heard, each with its confidence, and what the clauses say for them.
+    pub(super) fn claims(&self, lang: Lang, turn: &Turn) -> (Vec<(usize, u16)>, Vec<Claim>) {
         let makeup = &self.weights.makeup;
         let views = self.listen(turn);
         let sayings: Vec<Sayings> = (0..makeup.moves.len()).map(|which| views.score(which)).collect();
@@ -138,8 +145,7 @@ impl Ear {
                 claims.push(Claim { best: saying.clause, clauses: views.clauses_say(which), others });
             }
         }
-        let shown = |(at, (which, confidence))| Heard { which, confidence, span: span(turn, &claims, at) };
-        heard.into_iter().enumerate().map(shown).collect()
+        (heard, claims)
     }
 
     /// The score of one move in the light of all.

@@ -8,7 +8,6 @@ use super::console::Console;
 use super::failure::exit;
 use super::files::read_text;
 use super::gyms::{OpenGym, load_scenario, open_gym};
-use crate::campaign::check_campaign;
 use crate::diagnostic::{Report, Severity, github, json, render_all, summary};
 use crate::lint::{Examination, sarif};
 
@@ -143,7 +142,7 @@ impl Checked {
             }
             Kind::Campaign if near.ends_with("scenarios/campaigns") => {
                 let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-                self.examined.files += check_campaign(&open.gym, &stem, &mut report);
+                self.examined.campaign(&open.gym, &stem);
             }
             Kind::Playbook | Kind::Scenario | Kind::Campaign => self.examined.files += 1,
         }

@@ -53,12 +53,19 @@ impl Examination {
         });
         all.into_iter().for_each(|looked| self.take(looked));
         for id in gym.own_campaign_ids() {
-            self.files += check_campaign(gym, &id, &mut self.report);
+            self.campaign(gym, &id);
         }
         for id in gym.own_trait_ids() {
             let tree = gym.check_trait_on(&shelf, &id, &mut self.report);
             self.a_trait(tree.as_deref());
         }
+    }
+
+    /// One campaign of the gym, with the decision files of its tests.
+    pub fn campaign(&mut self, gym: &Gym, id: &str) {
+        let checked = check_campaign(gym, id, &mut self.report);
+        self.files += checked.files;
+        self.sources.extend(checked.sources);
     }
 
     /// One scenario that was loaded from wherever it lies; what is found in its traits is left out.

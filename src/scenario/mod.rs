@@ -31,6 +31,7 @@ mod shelf;
 mod situation;
 mod template;
 
+pub use check_texts::check_translated_as;
 pub use campaign_keys::{ASKED, CAMPAIGN, DEBTOR, DECISION, DECISIONS, WEEKS};
 pub use case::{Case, Channel, Contract, Invoice};
 pub use case_words::{CaseWords, half};

@@ -191,8 +191,13 @@ fn counted(weeks: &Weeks, wanted: impl Fn(Finding) -> bool) -> String {
         let happened = Happened::Found { finding: *finding };
         weeks.journal().iter().filter(|note| note.what == happened).count()
     };
-    let mut times: Vec<(Finding, usize)> =
-        Finding::ALL.iter().copied().filter(|it| wanted(*it)).map(|it| (it, found(&it))).filter(|it| it.1 > 0).collect();
+    let mut times: Vec<(Finding, usize)> = Finding::ALL
+        .iter()
+        .copied()
+        .filter(|it| wanted(*it))
+        .map(|it| (it, found(&it)))
+        .filter(|it| it.1 > 0)
+        .collect();
     times.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
     let told = |(finding, times): &(Finding, usize)| match times {
         1 => finding.to_string(),

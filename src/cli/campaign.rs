@@ -170,7 +170,12 @@ fn debrief_lines(debrief: &Debrief, plan: &Plan, lang: Lang) -> Vec<String> {
         format!("{} {} / {}", say("promises kept / broken", "обещаний сдержано / нарушено"), sums.kept, sums.broken),
         format!("{} {}", say("clear refusals before delivery", "ясных отказов до отгрузки"), sums.refusals),
         format!("{} {}", say("hours worked", "часов работы"), sums.minutes / 60),
-        format!("{} {} / {}", say("findings for / against the method", "находок в пользу метода / против"), sums.good, sums.bad),
+        format!(
+            "{} {} / {}",
+            say("findings for / against the method", "находок в пользу метода / против"),
+            sums.good,
+            sums.bad
+        ),
         String::new(),
     ];
     lines.extend(debrief.house.iter().map(finding_line));

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf, absolute};
 use jiff::civil::{DateTime, date};
 
 use super::Failure;
-use super::gyms::{OpenGym, brief, open_gym};
 use super::campaign_tests::{CampaignAddress, campaign_round};
+use super::gyms::{OpenGym, brief, open_gym};
 use crate::campaign::{Examined as Campaigned, examine_campaign};
 use crate::diagnostic::Report;
 use crate::rehearse::Exam;

@@ -14,7 +14,8 @@ use crate::report::{Style, paint};
 use crate::text::Lang;
 
 /// What lists the names that can be explained.
-const LISTED: &str = "`ringside explain` with moves, lints, findings, natures, approaches or constants lists what there is";
+const LISTED: &str =
+    "`ringside explain` with moves, lints, findings, natures, approaches or constants lists what there is";
 
 /// `ringside explain`.
 ///

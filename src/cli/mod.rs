@@ -38,6 +38,7 @@ mod schema;
 mod screen;
 mod side_files;
 mod snapshots;
+mod strays;
 mod talk;
 mod test;
 mod train;

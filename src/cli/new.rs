@@ -46,7 +46,9 @@ pub fn new(args: &NewArgs, gym: Option<&Path>, console: &Console) -> Result<u8, 
         Start::Scenario => begin(SCENARIO, name, &root_of(args, gym), console, &format!(" && ringside play {name}")),
         Start::Trait => begin(TRAIT, name, &root_of(args, gym), console, ""),
         Start::Move => begin(MOVE, name, &root_of(args, gym), console, &format!(" && ringside explain {name}")),
-        Start::Campaign => begin(CAMPAIGN, name, &root_of(args, gym), console, &format!(" && ringside campaign {name}")),
+        Start::Campaign => {
+            begin(CAMPAIGN, name, &root_of(args, gym), console, &format!(" && ringside campaign {name}"))
+        }
         Start::Script => begin_script(name, &root_of(args, gym), console),
     }
 }

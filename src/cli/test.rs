@@ -165,21 +165,42 @@ fn campaign_line(it: &Campaigned, widest: usize) -> String {
 
 fn diagnostics(exam: &Examined) -> Report {
     let mut report = Report::default();
-    let (scenario, script) = exam.name.split_once('/').unwrap_or((&exam.name, ""));
-    for miss in &exam.misses {
-        let way_out = match exam.is_pin() {
-            true => format!("if that is meant, `ringside mutants {scenario} --pin` pins it down as it is now"),
-            false => format!("hear it: ringside play {scenario} --script {script} {}", miss.seen),
-        };
-        let help = [&*miss.help, &way_out];
-        let help = help.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+    for miss in exam.misses.iter().filter(|miss| miss.follows.is_none()) {
+        let help = lines_of([&miss.help, &way_to(miss, exam)]);
         let message = format!("{}{}", miss.message, how_often(miss, exam));
         report.push(Diagnostic::error("unmet-expectation", miss.place.clone(), message).help(help));
     }
-    for miss in &exam.otherwise {
-        report.push(Diagnostic::note("heard-otherwise", miss.place.clone(), &*miss.message).help(&*miss.help));
+    for (at, cause) in exam.otherwise.iter().enumerate() {
+        let follow: Vec<&Miss> = exam.misses.iter().filter(|miss| miss.follows == Some(at)).collect();
+        report.push(match follow.first() {
+            Some(_) => heard_otherwise(cause, &follow, exam),
+            None => Diagnostic::note("heard-otherwise", cause.place.clone(), &*cause.message).help(&*cause.help),
+        });
     }
     report
+}
+
+/// A line that was heard otherwise, and all that went wrong after it and would not have without it.
+fn heard_otherwise(cause: &Miss, follow: &[&Miss], exam: &Examined) -> Diagnostic {
+    let verb = if follow.len() == 1 { "follows" } else { "follow" };
+    let counted = format!("{} more {verb} from it:", follow.len());
+    let told = follow.iter().map(|miss| format!("  {}: {}{}", miss.place, miss.message, how_often(miss, exam)));
+    let told = told.collect::<Vec<_>>().join("\n");
+    let help = lines_of([&cause.help, &way_to(follow[0], exam), &counted, &told]);
+    Diagnostic::error("heard-otherwise", cause.place.clone(), &*cause.message).help(help)
+}
+
+fn lines_of<const N: usize>(parts: [&str; N]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// How to hear it, or to take it as it is.
+fn way_to(miss: &Miss, exam: &Examined) -> String {
+    let (scenario, script) = exam.name.split_once('/').unwrap_or((&exam.name, ""));
+    match exam.is_pin() {
+        true => format!("if that is meant, `ringside mutants {scenario} --pin` pins it down as it is now"),
+        false => format!("hear it: ringside play {scenario} --script {script} {}", miss.seen),
+    }
 }
 
 fn how_often(miss: &Miss, exam: &Examined) -> String {
@@ -190,7 +211,7 @@ fn as_json(tested: &[Tested], campaigns: &[Campaigned]) -> Value {
     let miss = |miss: &Miss| {
         json!({
             "place": miss.place.to_string(), "message": miss.message, "help": miss.help,
-            "runs": miss.runs, "seen": miss.seen,
+            "runs": miss.runs, "seen": miss.seen, "follows": miss.follows,
         })
     };
     let one = |it: &Tested| {

@@ -55,6 +55,7 @@ impl Examination {
         for id in gym.own_campaign_ids() {
             self.campaign(gym, &id);
         }
+        self.house_moves(gym, |_| true);
         for id in gym.own_trait_ids() {
             let tree = gym.check_trait_on(&shelf, &id, &mut self.report);
             self.a_trait(tree.as_deref());
@@ -66,6 +67,14 @@ impl Examination {
         let checked = check_campaign(gym, id, &mut self.report);
         self.files += checked.files;
         self.sources.extend(checked.sources);
+    }
+
+    /// The gym's own moves in these files.
+    pub fn house_moves(&mut self, gym: &Gym, wanted: impl Fn(&str) -> bool) {
+        let mut found = Report::default();
+        self.sources.extend(gym.check_house_moves(&mut found));
+        found.retain(|it| it.place.as_ref().is_some_and(|place| wanted(&place.source.path)));
+        self.report.append(found);
     }
 
     /// One scenario that was loaded from wherever it lies; what is found in its traits is left out.

@@ -16,3 +16,4 @@ pub use exercise::{Answer, Exercise, answer, exercises};
 pub use junit::{Case, junit};
 pub use play::{Hearing, Played, play_script};
 pub use trial::{Shortfall, Trial, hold_trial};
+pub use walk::Lacks;

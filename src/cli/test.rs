@@ -182,8 +182,7 @@ fn diagnostics(exam: &Examined) -> Report {
 
 /// A line that was heard otherwise, and all that went wrong after it and would not have without it.
 fn heard_otherwise(cause: &Miss, follow: &[&Miss], exam: &Examined) -> Diagnostic {
-    let verb = if follow.len() == 1 { "follows" } else { "follow" };
-    let counted = format!("{} more {verb} from it:", follow.len());
+    let counted = format!("{} more went wrong after it:", follow.len());
     let told = follow.iter().map(|miss| format!("  {}: {}{}", miss.place, miss.message, how_often(miss, exam)));
     let told = told.collect::<Vec<_>>().join("\n");
     let help = lines_of([&cause.help, &way_to(follow[0], exam), &counted, &told]);

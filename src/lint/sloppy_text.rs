@@ -9,8 +9,9 @@ pub const LINT: Lint = Lint {
     severity: crate::diagnostic::Severity::Warning,
     title: "a slip of the keyboard",
     page: "\
-A text has two spaces in a row, a space before a comma or full stop, the same word twice (`the the`), ends in a comma, or stands as a whole
-in curly quotes (“so”), which YAML takes for part of the text: a slip that a reader notices and an author overlooks. Words that people do say twice (`no, no`, `да-да`) have a mark between them and are left alone.
+A text has two spaces in a row, a space before a comma or full stop, the same word twice (`the the`), ends in a comma, or stands as a
+whole in curly quotes (“so”), which YAML takes for part of the text: a slip that a reader notices and an author overlooks. Words that
+people do say twice (`no, no`, `да-да`) have a mark between them and are left alone.
 
 Way out: mend it.",
     look: Look::Page(look),

@@ -113,7 +113,7 @@ impl Page {
         match self.levels.last() {
             Some((level, _)) if *level < indent => Some((
                 format!("this line is set in by {indent}, like none of the lines above that it could belong to"),
-                format!("lines of one level are set in alike: here by {}", either(&known)),
+                format!("lines of one level are set in alike: here by {}", neighbours(&known, indent)),
             )),
             Some((level, Holds::Keys)) if *level == indent && holds == Holds::Items => {
                 let list_begins = self.last.is_some_and(|last| last.waits && last.indent == indent);
@@ -169,15 +169,12 @@ impl Page {
     }
 }
 
-fn either(known: &[usize]) -> String {
-    let mut known = known.to_vec();
-    known.dedup();
-    let words: Vec<String> = known.iter().map(ToString::to_string).collect();
-    match words.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} or {last}", others.join(", ")),
-        None => "0".to_owned(),
-    }
+/// The levels next to an indent, below and above it.
+fn neighbours(known: &[usize], indent: usize) -> String {
+    let below = known.iter().filter(|level| **level < indent).max();
+    let above = known.iter().filter(|level| **level > indent).min();
+    let words: Vec<String> = below.into_iter().chain(above).map(ToString::to_string).collect();
+    words.join(" or ")
 }
 
 fn is_item(content: &str) -> bool {

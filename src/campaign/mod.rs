@@ -49,7 +49,7 @@ pub use decision::{Action, Decision, Refusal, Rule};
 pub use decisions::{Decided, Deed, Head, decision_line, head_lines, read_decisions, read_head};
 pub use desk::{Desk, Line, Tally};
 pub use drawn::{Drawn, draw_portfolio};
-pub use exam::{Examined, check_campaign, examine_campaign, play_decisions};
+pub use exam::{CameTo, CheckedCampaign, Examined, check_campaign, examine_campaign, play_decisions};
 pub use finding::Finding;
 pub use finding_words::finding_words;
 pub use full_play::{carry_in, carry_out};

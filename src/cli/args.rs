@@ -227,7 +227,8 @@ pub enum ListFormat {
 /// `ringside explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// Id of a move or of a problem that `check` finds; `moves` or `lints` for a list of them.
+    /// Id of a move, of a problem that `check` finds, or of what campaigns are written in; `moves`, `lints`, `findings`, `natures`,
+    /// `approaches` or `constants` for a list of them.
     pub id: String,
     /// Language of the explanation.
     #[arg(long, value_parser = lang)]

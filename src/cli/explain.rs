@@ -3,6 +3,7 @@ use std::path::Path;
 use super::Failure;
 use super::args::ExplainArgs;
 use super::console::Console;
+use super::explain_weeks::Weekly;
 use super::failure::exit;
 use super::gyms::open_gym;
 use crate::diagnostic::{Severity, did_you_mean};
@@ -11,6 +12,10 @@ use crate::playbook::{Move, Playbook};
 use crate::report::Ui;
 use crate::report::{Style, paint};
 use crate::text::Lang;
+
+/// What lists the names that can be explained.
+const LISTED: &str =
+    "`ringside explain` with moves, lints, findings, natures, approaches or constants lists what there is";
 
 /// `ringside explain`.
 ///
@@ -30,10 +35,14 @@ pub fn explain(args: &ExplainArgs, gym: Option<&Path>, console: &Console) -> Res
         return Ok(exit::OK);
     }
     let Some(known) = playbook.find(&args.id) else {
+        let weekly = Weekly::of(&open, lang)?;
+        if let Some(lines) = weekly.told(&args.id) {
+            lines.iter().try_for_each(|line| console.line(line))?;
+            return Ok(exit::OK);
+        }
         let problems = load_time();
         let ids = playbook.ids().chain(LINTS.iter().map(|lint| lint.id)).chain(problems.iter().map(|row| row.id));
-        let hint = did_you_mean(&args.id, ids)
-            .unwrap_or_else(|| "`ringside explain moves` and `ringside explain lints` list what there is".to_owned());
+        let hint = did_you_mean(&args.id, ids.chain(weekly.names())).unwrap_or_else(|| LISTED.to_owned());
         return Err(Failure::usage(format!("there is no move or problem `{}`", args.id)).hint(hint));
     };
     page(known, lang).iter().try_for_each(|line| console.line(line))?;

@@ -16,7 +16,7 @@ use super::wings::Wings;
 use crate::diagnostic::render_all;
 use crate::front::{Begin, Screens};
 use crate::playbook::{Carried, Playbook};
-use crate::rehearse::{Hearing, play_script};
+use crate::rehearse::{Hearing, Lacks, play_script};
 use crate::report::{Look, Ui, debrief, page};
 use crate::scenario::{LanguageLevel, Scenario, Script};
 use crate::score::score_transcript;
@@ -219,9 +219,11 @@ fn scripted(
     if played.unsaid > 0 {
         remarks.push(format!("{}: {}", Ui::Leftover.text(lang), played.unsaid));
     }
-    if played.ran_out {
-        remarks.push(Ui::RanOut.text(lang).to_owned());
-    }
+    let lacking = |lacks| match lacks {
+        Lacks::Lines => Ui::RanOut.text(lang).to_owned(),
+        Lacks::Calls => Ui::NoFurtherCall.text(lang).to_owned(),
+    };
+    remarks.extend(played.lacks.map(lacking));
     Ok(Finished { transcript: played.transcript, keep, shown: false, remarks, trouble })
 }
 

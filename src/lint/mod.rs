@@ -8,6 +8,7 @@ mod callback_time_differs;
 mod catalogue;
 mod cause_without_difference;
 mod criterion_never_holds;
+mod cut_text;
 mod ending_never_reached;
 mod everyone_not_first;
 mod examine;

@@ -3,6 +3,7 @@
 mod debrief;
 mod guide;
 mod ink;
+mod later;
 mod markdown;
 mod phrases;
 mod show;

@@ -20,9 +20,7 @@ phrases! {
     Silence: "silence,", "молчание,";
     Seconds: "s", "с";
     Ring: "it rings…", "гудки…";
-    MinutesLater: "minutes later", "мин. спустя";
-    HoursLater: "hours later", "ч. спустя";
-    DaysLater: "days later", "дн. спустя";
+    RingAgain: "It rings…", "Гудки…";
     OnTheLine: "on the line now:", "теперь у телефона:";
     DebtorGoodbye: "the debtor said goodbye", "собеседник попрощался";
     DebtorHangUp: "the debtor hung up", "собеседник бросил трубку";
@@ -102,6 +100,7 @@ phrases! {
     KeptIn: "to see it again: ringside replay", "посмотреть ещё раз: ringside replay";
     NothingSaid: "(nothing was said: type a line, or /wait)", "(вы ничего не сказали: напишите реплику или /wait)";
     Leftover: "lines of the script that were not said", "реплик скрипта не произнесено";
+    NoFurtherCall: "a further call was due, and the script has none", "предстоял ещё один звонок, а в скрипте его нет";
     RanOut: "the script ran out before the call was over", "скрипт закончился раньше звонка";
     Torn: "the last line of the file was cut off; what stands before it is shown", "последняя строка файла обрезана; показано всё до неё";
     NotEnded: "the call was broken off", "звонок был прерван";

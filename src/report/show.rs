@@ -2,6 +2,7 @@
 
 use super::debrief::{Debrief, Point, Section, heard_as, one_line};
 use super::ink::{HANG, Style, paint};
+use super::later::later;
 use super::phrases::{Ui, stage};
 use super::wrap::columns;
 use crate::scenario::{LanguageLevel, mask};
@@ -76,12 +77,9 @@ impl Look {
 
     /// The ring, and how long after the call before.
     pub fn ring(&self, after: u32) -> String {
-        let ring = Ui::Ring.text(self.lang);
         match after {
-            0 => ring.to_owned(),
-            1..60 => format!("{after} {}. {ring}", Ui::MinutesLater.text(self.lang)),
-            60..1440 => format!("{} {}. {ring}", after / 60, Ui::HoursLater.text(self.lang)),
-            _ => format!("{} {}. {ring}", after / 1440, Ui::DaysLater.text(self.lang)),
+            0 => Ui::Ring.text(self.lang).to_owned(),
+            _ => format!("{}. {}", later(after, self.lang), Ui::RingAgain.text(self.lang)),
         }
     }
 

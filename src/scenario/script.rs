@@ -104,13 +104,16 @@ fn lower_step(node: &Node, playbook: &Playbook, report: &mut Report) -> Option<S
         .or_else(|| fields.bool("hang-up").map(|_| Step::HangUp))
 }
 
+/// The way out where no move has a name like it.
+pub const MOVES_ARE_LISTED: &str = "`ringside explain moves` lists them";
+
 /// The move of this name; one that there is not goes into the report.
 pub fn known_move(name: &str, at: &Node, playbook: &Playbook, report: &mut Report) -> Option<MoveIx> {
     let found = playbook.ix(name);
     if found.is_none() {
-        let help = did_you_mean(name, playbook.ids());
+        let help = did_you_mean(name, playbook.ids()).unwrap_or_else(|| MOVES_ARE_LISTED.to_owned());
         let message = format!("there is no move `{name}`");
-        report.push(Diagnostic::error("unknown-move", at.place.clone(), message).maybe_help(help));
+        report.push(Diagnostic::error("unknown-move", at.place.clone(), message).help(help));
     }
     found
 }

@@ -1,6 +1,7 @@
 //! The command line from outside: the real program, in a world of its own.
 
 mod bench;
+mod campaigns;
 mod check;
 mod corpus;
 mod correct;
@@ -14,6 +15,7 @@ mod keep;
 mod new;
 mod play;
 mod screenless;
+mod slips;
 mod talk;
 mod test_command;
 mod unsure;

@@ -226,3 +226,24 @@ fn the_same_seed_brings_the_same_call() {
     assert_eq!(play("11"), play("11"));
     assert_ne!(play("11"), play("12"));
 }
+
+#[test]
+fn a_script_without_a_call_that_was_due() {
+    let bench = Bench::with_gym();
+    let twice = CORNER_SHOP
+        .replace("patience: 40", "patience: 40\ncalls: [{}, { after: 1 day }]")
+        .replace("    promises: { in: 2 days, names: [sum, date] }\n", "");
+    bench.write("gym/scenarios/corner-shop.yaml", twice);
+    let play = |script: &str| play(&bench, &[script]);
+    let one = play("model");
+    let told = format!("{}{}", one.out, one.err);
+    assert!(told.contains("a further call was due, and the script has none"), "{told}");
+    assert!(!told.contains("the script ran out"), "{told}");
+    let model = bench.read("gym/scripts/calls/corner-shop/model.yaml");
+    let wait = "  - - wait: 8\n";
+    bench.write("gym/scripts/calls/corner-shop/twice.yaml", format!("{model}{wait}"));
+    let two = play("twice");
+    let told = format!("{}{}", two.out, two.err);
+    assert!(told.contains("(1 day later. It rings…)"), "{told}");
+    assert!(told.contains("the script ran out before the call was over"), "{told}");
+}

@@ -150,3 +150,52 @@ fn slips_of_the_keyboard() {
       = help: mend it
     ");
 }
+
+#[test]
+fn a_text_that_a_hash_cuts_off() {
+    let title = "title:\n  en: Invoice #417 is late\n  ru: Счёт # 417 просрочен\nsummary:\n  en: Late again. # 3 of them\n  ru: \"Счёт #5\" # в кавычках";
+    assert_snapshot!(debtor(title).found("cut-text"), @r"
+    warning[cut-text]: the text ends here: to YAML the rest of the line is a comment
+     --> scenarios/late.yaml:2:15
+      |
+    2 |   en: Invoice #417 is late
+      |               ^^^^^^^^^^^^
+      |
+      = help: put the text in quotes, or a space behind the `#` of a comment
+    warning[cut-text]: the text ends here: to YAML the rest of the line is a comment
+     --> scenarios/late.yaml:3:12
+      |
+    3 |   ru: Счёт # 417 просрочен
+      |            ^^^^^^^^^^^^^^^
+      |
+      = help: put the text in quotes, or a space behind the `#` of a comment
+    ");
+}
+
+#[test]
+fn a_text_in_curly_quotes() {
+    let draft = says("en: “Later.”, ru: Потом\nen: “Soon\", ru: „Скоро“\nen: “No” and “no”, ru: «Нет»");
+    assert_snapshot!(draft.found("sloppy-text"), @r#"
+    warning[sloppy-text]: the whole text stands in curly quotes, which are part of it
+     --> scenarios/late.yaml:6:15
+      |
+    6 |       - { en: “Later.”, ru: Потом }
+      |               ^^^^^^^^
+      |
+      = help: mend it
+    warning[sloppy-text]: the whole text stands in curly quotes, which are part of it
+     --> scenarios/late.yaml:7:15
+      |
+    7 |       - { en: “Soon", ru: „Скоро“ }
+      |               ^^^^^^
+      |
+      = help: mend it
+    warning[sloppy-text]: the whole text stands in curly quotes, which are part of it
+     --> scenarios/late.yaml:7:27
+      |
+    7 |       - { en: “Soon", ru: „Скоро“ }
+      |                           ^^^^^^^
+      |
+      = help: mend it
+    "#);
+}

@@ -9,7 +9,7 @@ use crate::diagnostic::{Severity, did_you_mean};
 use crate::lint::{LINTS, load_time};
 use crate::playbook::{Move, Playbook};
 use crate::report::Ui;
-use crate::report::{Style, paint};
+use crate::report::{Style, paint, source_words};
 use crate::text::Lang;
 
 /// `ringside explain`.
@@ -108,6 +108,6 @@ fn page(known: &Move, lang: Lang) -> Vec<String> {
     lines.push(String::new());
     lines.push(unsure.text(lang).to_owned());
     lines.push(String::new());
-    lines.push(paint(Style::Faint, &format!("[{}]", known.source.shown())));
+    lines.push(paint(Style::Faint, &format!("[{}]", source_words(&known.source, lang))));
     lines
 }

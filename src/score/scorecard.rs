@@ -32,6 +32,9 @@ pub struct Item {
     pub weight: u16,
     /// How it came out.
     pub status: ItemStatus,
+    /// False where it waits for an opening that nobody gave: its points count as the status says, so that a call that was
+    /// thrown away is worth no more for it, but there was nothing to miss, and perhaps it belongs to another hidden cause.
+    pub came_up: bool,
     /// The words that earned it.
     pub quote: Option<Quote>,
     /// For a missed one: the words that made the move before its time, or among too many others.
@@ -231,6 +234,7 @@ impl<'a> Scoring<'a> {
             name: planned.name.to_string(),
             weight: planned.weight,
             status: self.standing.status(self.plan, planned, self.outcome),
+            came_up: !planned.if_invited || ix.is_some_and(|ix| self.due[ix].is_some() || self.quotes[ix].is_some()),
             quote: ix.and_then(|ix| self.quotes[ix].clone()),
             untimely: ix.and_then(|ix| self.untimely[ix].clone()),
             due: ix.and_then(|ix| self.due[ix]),

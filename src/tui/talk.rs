@@ -131,7 +131,7 @@ impl Talk {
                 self.join(entry, &format!("{name} {by:+}"));
             }
             event => {
-                if let Some(aside) = self.look.aside(event) {
+                if let Some(aside) = self.look.aside(event, plan) {
                     self.add(entry, String::new(), paint(Style::Faint, &format!("({aside})")));
                 }
             }

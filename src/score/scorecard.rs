@@ -1,8 +1,10 @@
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::marks::ItemStatus;
 use super::standing::{Standing, Verdicts};
-use crate::playbook::{Asks, CardPlan, MoveIx, MoveSet, Outcome, PlannedItem, SourceRef, VerdictKind};
+use crate::playbook::{Asks, CardPlan, Moment, MoveIx, MoveSet, Outcome, PlannedItem, SourceRef, VerdictKind};
 use crate::transcript::{Entry, Event, Transcript};
 
 /// The mistake that no words make: the call was dialled without its dossier (S16, S17).
@@ -108,6 +110,11 @@ struct Scoring<'a> {
     plan: &'a CardPlan,
     standing: Standing,
     said: &'a str,
+    answered: BTreeSet<&'a str>,
+    person: &'a str,
+    call: u8,
+    /// Who gave the opening.
+    opened_by: Vec<Option<&'a str>>,
     quotes: Vec<Option<Quote>>,
     untimely: Vec<Option<(Quote, VerdictKind)>>,
     due: Vec<Option<(u8, u16)>>,
@@ -121,6 +128,10 @@ impl<'a> Scoring<'a> {
             plan,
             standing: Standing::default(),
             said: "",
+            answered: BTreeSet::new(),
+            person: "",
+            call: 1,
+            opened_by: vec![None; plan.moves.len()],
             quotes: vec![None; plan.moves.len()],
             untimely: vec![None; plan.moves.len()],
             due: vec![None; plan.moves.len()],
@@ -136,7 +147,12 @@ impl<'a> Scoring<'a> {
             Event::Said { text } => self.said = text,
             Event::KeptSilent { .. } => self.said = "",
             Event::Heard { .. } => self.judge(entry),
-            Event::Spoke { invites, spares, .. } => self.answered(entry, invites, spares),
+            Event::Spoke { person, rule, invites, spares, .. } => {
+                self.person = person;
+                self.call = entry.call;
+                self.answered.insert(rule);
+                self.answered(entry, invites, spares);
+            }
             Event::Promised { firmness: 0, .. } => {}
             Event::Promised { sum, date, .. } => self.standing.reach(promised(sum, *date)),
             Event::Refused => self.standing.reach(Outcome::Refusal),
@@ -205,8 +221,15 @@ impl<'a> Scoring<'a> {
         let (invites, spares) = (ids(invites), ids(spares));
         for ix in invites.iter() {
             self.due[usize::from(ix.0)].get_or_insert((entry.call, entry.turn));
+            self.opened_by[usize::from(ix.0)].get_or_insert(self.person);
         }
         self.standing.answered(invites, spares);
+    }
+
+    /// Better words for what went before, said to whoever gave the opening, else to whoever was on the line last.
+    fn better(&self, ix: usize) -> Vec<String> {
+        let person = self.opened_by[ix].unwrap_or(self.person);
+        self.plan.moves[ix].better_where(Moment { answered: &self.answered, person, call: self.call })
     }
 
     fn card(self) -> Scorecard {
@@ -238,7 +261,7 @@ impl<'a> Scoring<'a> {
             quote: ix.and_then(|ix| self.quotes[ix].clone()),
             untimely: ix.and_then(|ix| self.untimely[ix].clone()),
             due: ix.and_then(|ix| self.due[ix]),
-            better: ix.map(|ix| self.plan.moves[ix].better.clone()).unwrap_or_default(),
+            better: ix.map(|ix| self.better(ix)).unwrap_or_default(),
             source: planned.source.clone(),
         }
     }

@@ -76,7 +76,8 @@ impl Listener {
         let after = args.after.clone().unwrap_or_default();
         let Some(scenario) = scenario else {
             let lang = args.lang.or_else(|| open.gym.default_lang()).unwrap_or_default();
-            let house = house_examples(open.gym.playbook(), |_| true);
+            let mut house = house_examples(open.gym.playbook(), |_| true);
+            house.retain(|examples| examples.lang == lang);
             let ear = Arc::new(built_in()?.with_house_moves(&house));
             return Ok(Self { open, scenario: None, ear, attentive: None, lang, debtor: after });
         };

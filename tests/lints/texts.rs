@@ -150,3 +150,21 @@ fn slips_of_the_keyboard() {
       = help: mend it
     ");
 }
+
+#[test]
+fn a_promise_that_says_more_than_it_names() {
+    let draft = |promises: &str| {
+        debtor(&format!(
+            "
+rules:
+  - id: half-of-it
+    hears: ask-payment-date
+    promises: {{ in: 2 days, {promises} }}
+    says:
+      - {{ en: 'Half of it, {{half}}, on {{promise-date}}.' }}
+      - {{ en: 'On {{promise-date}}, {{half}}.' }}"
+        ))
+    };
+    assert_snapshot!(draft("names: [date], amount: half").found("promise-says-more"), @"");
+    assert_eq!(draft("names: [date, sum], amount: half").found("promise-says-more"), "");
+}

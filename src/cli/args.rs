@@ -70,7 +70,7 @@ pub enum Command {
     /// Explain a move (what it is, why it works or hurts, when it is due, better words), a trait (its rules and facts) or a
     /// problem that `check` finds.
     Explain(ExplainArgs),
-    /// Show what the ear hears in a sentence: moves, how sure, the words that prove them, and what was nearly heard.
+    /// Show what the ear hears in a sentence: moves, how sure, the words that prove them, and what came next and was not heard.
     Hear(HearArgs),
     /// Measure the ear on labelled replies.
     Evaluate(EvaluateArgs),

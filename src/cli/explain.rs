@@ -134,12 +134,12 @@ fn works(known: &Move, playbook: &Playbook, lang: Lang) -> Vec<String> {
     } else {
         (Ui::CostsPoints, playbook.deductions.of(known.severity, 0).to_string())
     };
-    let counts = known.is_technique().then(|| counts_when(known.timing).text(lang).to_owned()).unwrap_or_default();
+    let counts = if known.is_technique() { counts_when(known.timing).text(lang) } else { "" };
     let needs = known.needs.as_ref().map_or(String::new(), |needs| {
         format!("{} ({} {})", needs.case.join(", "), Ui::ElseHeardAs.text(lang), needs.otherwise)
     });
     let facts = [
-        (Ui::ItCounts, counts),
+        (Ui::ItCounts, counts.to_owned()),
         (Ui::OnlyAfter, ids(known.after)),
         (Ui::GoesBefore, later),
         (Ui::StagesAre, stages),

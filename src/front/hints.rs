@@ -28,9 +28,13 @@ fn openings(session: &Session, open: impl Iterator<Item = MoveIx>) -> Vec<(Strin
     let plan = &session.header().plan;
     let (mut answered, mut person, mut call) = (BTreeSet::new(), "", 1);
     for entry in session.branch() {
-        if let Event::Spoke { person: speaker, rule, .. } = &entry.event {
-            (person, call) = (speaker, entry.call);
-            answered.insert(rule.as_str());
+        match &entry.event {
+            Event::Spoke { person: speaker, rule, .. } => {
+                (person, call) = (speaker, entry.call);
+                answered.insert(rule.as_str());
+            }
+            Event::HandedOver { to } => person = to,
+            _ => {}
         }
     }
     let now = Moment { answered: &answered, person, call };

@@ -13,8 +13,8 @@ A line that promises holds `{half}`, `{undisputed}` or `{promise-sum}` and its `
 `{promise-date}`, and `date` is missing there. The trainee hears a promise with sum and day, writes it down, and the outcome is a vague one:
 only what `names:` lists counts.
 
-Way out: `promises: { in: 3 days, names: [date, sum], amount: half }`. A line that adds to a promise made before (its rule asks for one, with
-`promise: not none`, or its `promises:` has no `in`) may repeat what is known, and is left alone.",
+Way out: `promises: { in: 3 days, names: [date, sum], amount: half }`. A line that adds to a promise made before
+(its rule asks for one, with `promise: not none`, or its `promises:` has no `in`) may repeat what is known, and is left alone.",
     look: Look::Scenario(look),
 };
 

@@ -43,7 +43,7 @@ phrases! {
     Flawless: "the same again: nothing was missed and nothing hurt; `ringside list` shows harder opponents", "так же: ничего не упущено и ничто не навредило; соперники посложнее: `ringside list`";
     Earned: "earned", "заработано";
     HeardAs: "heard as", "услышано как";
-    NearlyHeard: "nearly heard", "едва не услышано";
+    NearlyHeard: "next, not heard", "следующее, не услышано";
     Unsure: "unsure", "не наверняка";
     UnsureMistake: "half the points, and it never fails the call", "половина баллов, и звонок из-за этого не провален";
     UnsureMistakeRule: "Heard unsurely (under 700 per mille), it is shown as «heard as …, unsure», costs half and never fails the call.", "Услышанное не наверняка (меньше 700 промилле) показано как «услышано как …, не наверняка», стоит половину и никогда не проваливает звонок.";

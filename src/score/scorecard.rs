@@ -156,7 +156,10 @@ impl<'a> Scoring<'a> {
             Event::Promised { firmness: 0, .. } => {}
             Event::Promised { sum, date, .. } => self.standing.reach(promised(sum, *date)),
             Event::Refused => self.standing.reach(Outcome::Refusal),
-            Event::HandedOver { .. } => self.standing.reach(Outcome::HandedOver),
+            Event::HandedOver { to } => {
+                self.person = to;
+                self.standing.reach(Outcome::HandedOver);
+            }
             Event::CallbackAgreed { .. } => self.standing.reach(Outcome::Callback),
             Event::CallEnded { .. } => self.standing.end_call(),
             Event::Ended { outcome, .. } => self.outcome = *outcome,

@@ -221,7 +221,7 @@ source: {{ kind: {kind} }}
     1 | expects: [ask-payment-date, stay-on-line]
       |                             ^^^^^^^^^^^^
       |
-      = help: give the move's `source:` a place under `at:`, or the nearest one under `near:`
+      = help: give the move's `source:` a place under `at:`, or write `source: { kind: house }`; where it is meant: `# allow: expects-unsourced`
     ");
 }
 

@@ -165,6 +165,14 @@ rules:
       - {{ en: 'On {{promise-date}}, {{half}}.' }}"
         ))
     };
-    assert_snapshot!(draft("names: [date], amount: half").found("promise-says-more"), @"");
+    assert_snapshot!(draft("names: [date], amount: half").found("promise-says-more"), @"
+    warning[promise-says-more]: `half-of-it` says a sum, and its `names` has no `sum`
+     --> scenarios/late.yaml:5:5
+      |
+    5 |     promises: { in: 2 days, names: [date], amount: half }
+      |     ^^^^^^^^
+      |
+      = help: write `names: [date, sum]`; without `sum` the promise is a vague one
+    ");
     assert_eq!(draft("names: [date, sum], amount: half").found("promise-says-more"), "");
 }

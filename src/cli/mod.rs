@@ -19,12 +19,14 @@ mod ears;
 mod evaluate;
 mod exams;
 mod explain;
+mod explain_trait;
 mod explain_weeks;
 mod failure;
 mod files;
 mod graph;
 mod guide;
 mod gyms;
+mod hear;
 mod interrupt;
 mod json;
 mod keep;
@@ -95,6 +97,7 @@ fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
         Some(Command::Mutants(args)) => mutants::mutants(args, gym, console),
         Some(Command::List(args)) => list::list(args, gym, console),
         Some(Command::Explain(args)) => explain::explain(args, gym, console),
+        Some(Command::Hear(args)) => hear::hear(args, gym, console),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args, gym, console),
         Some(Command::Train(args)) => train::train(args, console),
         Some(Command::Corpus(args)) => corpus::corpus(args, gym, console),

@@ -133,8 +133,9 @@ pub fn show_remarks(remarks: &[String], format: Format, console: &Console) -> Re
 fn write_page(path: &Path, transcript: &Transcript, playbook: &Playbook, level: LanguageLevel) -> Result<(), Failure> {
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let card = score_transcript(transcript);
-    let debrief = debrief(&card, &transcript.header, playbook.outcome(card.outcome, lang), lang);
-    let page = page(transcript, &debrief, Look { lang, level });
+    let look = Look { lang, level };
+    let debrief = debrief(&card, transcript, playbook.outcome(card.outcome, lang), look);
+    let page = page(transcript, &debrief, look);
     std::fs::write(path, page).map_err(|error| Failure::output(path, &error))
 }
 
@@ -187,7 +188,7 @@ pub fn show(
     let outcome = playbook.outcome(card.outcome, lang);
     let look = Look { lang, level: shown.level };
     let debrief = || {
-        let mut debrief = debrief(&card, &transcript.header, outcome, lang);
+        let mut debrief = debrief(&card, transcript, outcome, look);
         debrief.headline += &shown.coached.remark(lang);
         debrief
     };

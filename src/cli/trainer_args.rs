@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 
+use super::args::{ListFormat, lang};
 use crate::scenario::FileKind;
+use crate::text::Lang;
 
 /// `ringside schema`.
 #[derive(Debug, Args)]
@@ -82,6 +84,25 @@ pub enum Start {
     Gym,
     /// A GitHub workflow that checks and plays the gym; printed, unless --into says where to write it.
     Ci,
+}
+
+/// `ringside hear`.
+#[derive(Debug, Args)]
+pub struct HearArgs {
+    /// What is said; with `-`, or left out, standard input is read, one reply a line.
+    pub text: Option<String>,
+    /// What the debtor said before, or with --scenario the id of the rule that says it: the ear goes by it too.
+    #[arg(long, value_name = "LINE")]
+    pub after: Option<String>,
+    /// Language of the reply; else the gym's, else English.
+    #[arg(long, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// The scenario in which it is said: figures are compared with its case.
+    #[arg(long, value_name = "ID")]
+    pub scenario: Option<String>,
+    /// How the result is shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
 }
 
 /// `ringside guide`.

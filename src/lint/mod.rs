@@ -35,6 +35,7 @@ mod obstacle_never_so;
 mod obstacle_stays;
 mod person_never_speaks;
 mod placeholder_differs;
+mod promise_says_more;
 mod promise_too_early;
 mod reach;
 mod repeated_line;

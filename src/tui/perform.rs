@@ -98,7 +98,8 @@ fn keep_page(
 ) -> Result<Brought, String> {
     let lang: Lang = transcript.header.lang.parse()?;
     let card = score_transcript(transcript);
-    let told = debrief(&card, &transcript.header, backstage.playbook().outcome(card.outcome, lang), lang);
-    let page = page(transcript, &told, Look { lang, level });
+    let look = Look { lang, level };
+    let told = debrief(&card, transcript, backstage.playbook().outcome(card.outcome, lang), look);
+    let page = page(transcript, &told, look);
     backstage.keep_page(name, &page).map(Brought::PageKept)
 }

@@ -35,18 +35,18 @@ fn as_text() {
     100 / 100   Outcome: A promise with sum and date
 
     What worked
-      +15  Say who is calling, in every call  [says 000:3, 000:7]
+      +15  Say who is calling, in every call  [the method, 000:3, 000:7]
            «Anna from Packwell.» (turn 1)
-       +8  End courteously  [house]
+       +8  End courteously  [house practice]
            «Thank you, goodbye.» (turn 3)
-      +39  Reach a clear result  [says 000:7-9]
-      +23  Ask for the payment date  [says 002:24]
+      +39  Reach a clear result  [the method, 000:7-9]
+      +23  Ask for the payment date  [the method, 002:24]
            «Which day will you pay?» (turn 2)
-      +15  State the payment facts  [says 003:25, 004:5]
+      +15  State the payment facts  [the method, 003:25, 004:5]
            «Anna from Packwell.» (turn 1)
 
     Who says so
-      says 002:24 = line 24 of the method's document 002 says it; implied = it follows from there; house = our own practice
+      the method, 002:24 = the method that this gym teaches says it (document 002, line 24); follows from the method = it does not say so in as many words; house practice = nothing the method says, but what works for us
 
     Points
       earned 100 of 100

@@ -199,3 +199,29 @@ fn a_text_in_curly_quotes() {
       = help: mend it
     "#);
 }
+
+#[test]
+fn a_promise_that_says_more_than_it_names() {
+    let draft = |promises: &str| {
+        debtor(&format!(
+            "
+rules:
+  - id: half-of-it
+    hears: ask-payment-date
+    promises: {{ in: 2 days, {promises} }}
+    says:
+      - {{ en: 'Half of it, {{half}}, on {{promise-date}}.' }}
+      - {{ en: 'On {{promise-date}}, {{half}}.' }}"
+        ))
+    };
+    assert_snapshot!(draft("names: [date], amount: half").found("promise-says-more"), @"
+    warning[promise-says-more]: `half-of-it` says a sum, and its `names` has no `sum`
+     --> scenarios/late.yaml:5:5
+      |
+    5 |     promises: { in: 2 days, names: [date], amount: half }
+      |     ^^^^^^^^
+      |
+      = help: write `names: [date, sum]`; without `sum` the promise is a vague one
+    ");
+    assert_eq!(draft("names: [date, sum], amount: half").found("promise-says-more"), "");
+}

@@ -39,7 +39,7 @@ pub fn explain(args: &ExplainArgs, gym: Option<&Path>, console: &Console) -> Res
     let of_move = playbook.find(&args.id).map(|known| page(known, playbook, lang));
     let weekly = Weekly::of(&open, lang)?;
     let of_trait = explain_trait::page(&open.gym, &args.id, lang);
-    let pages: Vec<Vec<String>> = of_move.into_iter().chain(of_trait).chain(weekly.told(&args.id)).collect();
+    let pages: Vec<Vec<String>> = of_move.into_iter().chain(weekly.told(&args.id)).chain(of_trait).collect();
     if pages.is_empty() {
         let (problems, traits) = (load_time(), open.gym.trait_ids());
         let ids = playbook.ids().chain(LINTS.iter().map(|lint| lint.id)).chain(problems.iter().map(|row| row.id));

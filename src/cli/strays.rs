@@ -14,6 +14,9 @@ pub fn strays(root: &Path) -> Report {
     report
 }
 
+/// Where a gym's files lie. What else stands beside them in a repository, tests for instance, is not ours to speak of.
+const FOLDERS: [&str; 2] = ["scenarios", "scripts"];
+
 /// Folders in the order of their names; hidden ones and links belong to others.
 fn look(root: &Path, below: &str, report: &mut Report) {
     let mut entries: Vec<_> = fs::read_dir(root.join(below)).into_iter().flatten().flatten().collect();
@@ -23,6 +26,7 @@ fn look(root: &Path, below: &str, report: &mut Report) {
         let path = if below.is_empty() { name.clone() } else { format!("{below}/{name}") };
         match entry.file_type() {
             _ if name.starts_with('.') => {}
+            Ok(kind) if kind.is_dir() && below.is_empty() && !FOLDERS.contains(&&*name) => {}
             // A gym in a gym is looked at on its own.
             Ok(kind) if kind.is_dir() && !root.join(&path).join("ringside.yaml").exists() => look(root, &path, report),
             Ok(kind) if kind.is_file() => report_stray(root, &path, report),

@@ -174,13 +174,13 @@ fn what_campaigns_are_written_in_is_explained() {
 
     A campaign's test asks for it: `finds: [too-soon]`.
     ");
-    insta::assert_snapshot!(explained("no-cash"), @r"
-    The one without cash  (no-cash, a nature)
+    insta::assert_snapshot!(explained("solid"), @r"
+    The reliable one  (solid, a nature)
 
-    at the beginning: trust 55, respect 50, urgency 30, heat 15
+    at the beginning: trust 65, respect 60, urgency 45, heat 5
     in the way: nothing
-    of 1000, 930 mean to pay, 0 have the money, 1000 decide themselves
-    played in full by: no-cash
+    of 1000, 1000 mean to pay, 1000 have the money, 1000 decide themselves
+    played in full by: forgetful
     ");
     let near = bench.run(&["explain", "checked-promises"]).failed();
     assert!(near.contains("did you mean `checked-promise`?"), "{near}");

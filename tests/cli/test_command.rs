@@ -273,7 +273,7 @@ fn paths_and_names() {
         (".", "gym/scripts/calls", "2 scripts, "),
         ("gym", "corner-shop", "2 scripts, "),
         ("gym", "corner-shop/failing", "1 script, "),
-        ("gym", "forgetful", "2 scripts, "),
+        ("gym", "profane", "2 scripts, "),
         ("gym/scripts/calls/corner-shop", "model.yaml", "1 script, "),
     ] {
         assert!(last(folder, what).starts_with(scripts), "{what}: {}", last(folder, what));

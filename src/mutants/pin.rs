@@ -4,20 +4,22 @@ use std::fmt::Write;
 
 use super::judge::Original;
 use super::site::Site;
-use crate::playbook::{Gauge, MoveSet, ObstacleKind, ObstacleState, Outcome, Playbook};
+use crate::playbook::{Carried, Gauge, MoveSet, ObstacleKind, ObstacleState, Outcome, Playbook};
 use crate::scenario::{Promised, Scenario, Situation};
 use crate::session::{Glimpse, Ring};
 use crate::simulate::{Doing, Run, Witness, pool, replay};
 use crate::world::Briefing;
 
 /// Runs among which those that notice a change are looked for.
-const POOL: usize = 1_500;
+const POOL: usize = 2_000;
 
 /// A run that holds something in place, with all that it brought.
 #[derive(Clone, Debug)]
 pub struct Drafted {
     /// What the debtor's chance is drawn from.
     pub seed: u64,
+    /// What earlier weeks had left behind.
+    pub carried: Carried,
     /// What the caller does, call by call.
     pub calls: Vec<Vec<Doing>>,
     seen: Seen,
@@ -84,7 +86,7 @@ fn shown(ring: &mut Ring, scenario: &Scenario, seed: u64, calls: &[Vec<Doing>]) 
 /// Goes through the changes one by one. One that no pin notices yet gets a run that does, cut where it shows.
 pub fn draft(original: &Original<'_>, changes: &[Site], seed: u64) -> Vec<Drafted> {
     let (briefing, scenario) = (&original.briefing, &*original.briefing.scenario);
-    let mut ring = Ring::new(briefing.clone());
+    let mut ring = Ring::after_any_weeks(briefing.clone());
     let pool: Vec<(Run, Seen)> = pool(briefing, &original.craft, seed, POOL)
         .into_iter()
         .map(|run| {
@@ -97,7 +99,7 @@ pub fn draft(original: &Original<'_>, changes: &[Site], seed: u64) -> Vec<Drafte
         // What cannot even be loaded, `check` notices.
         let Some(mutant) = original.mutant(site).and_then(|loaded| loaded.scenario) else { continue };
         let mutant = original.brief(mutant);
-        let mut other = Ring::new(mutant.clone());
+        let mut other = Ring::after_any_weeks(mutant.clone());
         let mut differs =
             |seed, calls: &[Vec<Doing>], seen: &Seen| shown(&mut other, &mutant.scenario, seed, calls) != *seen;
         if pins.iter().any(|pin| differs(pin.seed, &pin.calls, &pin.seen)) {
@@ -112,7 +114,7 @@ pub fn draft(original: &Original<'_>, changes: &[Site], seed: u64) -> Vec<Drafte
             })
             .find(|(calls, seen)| differs(run.seed, calls, seen))
             .unwrap_or_else(|| (run.calls.clone(), shown(&mut ring, scenario, run.seed, &run.calls)));
-        pins.push(Drafted { seed: run.seed, calls, seen });
+        pins.push(Drafted { seed: run.seed, carried: run.carried.clone(), calls, seen });
     }
     fewest(original, changes, pins)
 }
@@ -123,7 +125,7 @@ fn fewest(original: &Original<'_>, changes: &[Site], pins: Vec<Drafted>) -> Vec<
     for site in changes {
         let Some(mutant) = original.mutant(site).and_then(|loaded| loaded.scenario) else { continue };
         let mutant = original.brief(mutant);
-        let mut ring = Ring::new(mutant.clone());
+        let mut ring = Ring::after_any_weeks(mutant.clone());
         for (pin, noticed) in pins.iter().zip(&mut noticed) {
             noticed.push(shown(&mut ring, &mutant.scenario, pin.seed, &pin.calls) != pin.seen);
         }
@@ -161,7 +163,12 @@ impl Drafted {
     /// The pin as an item of the list in its file.
     pub fn text(&self, briefing: &Briefing) -> String {
         let (playbook, scenario) = (&briefing.playbook, &briefing.scenario);
-        let mut text = format!("  - seed: {}\n    calls:\n", self.seed);
+        let mut text = format!("  - seed: {}\n", self.seed);
+        if !self.carried.is_nothing() {
+            let facts = self.carried.facts.iter().map(|(fact, value)| format!("{fact}: {value}"));
+            let _ = writeln!(text, "    carried: {{ {} }}", facts.collect::<Vec<_>>().join(", "));
+        }
+        text.push_str("    calls:\n");
         // A string takes everything that is written to it.
         for (call, turns) in self.calls.iter().enumerate() {
             if turns.is_empty() {

@@ -361,6 +361,7 @@ const PIN_STEP: &[Key] = &[
 
 const PIN: &[Key] = &[
     required("seed", Shape::Int(0, 1_000_000_000), "the seed it is played with"),
+    key("carried", Shape::Map(CARRIED), "what earlier weeks have left behind when its first call begins"),
     required("calls", Shape::List(&Shape::List(&Shape::Map(PIN_STEP))), "per call, the caller's turns"),
     key("outcome", Shape::OneOrMany(&Shape::Choice(Outcome::NAMES)), "how the run must end"),
     key("score", Shape::Test(0, 100), "the score it must get"),

@@ -3,7 +3,7 @@
 use super::compile::test_case;
 use super::expect::{Known, MarkedScript, lower_marks};
 use super::keys::PINS;
-use super::script::known_move;
+use super::script::{carried, known_move};
 use super::{Scenario, Script, Step, TestCase};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::playbook::Playbook;
@@ -42,9 +42,10 @@ pub fn lower_pins(file: &Node, scenario: &Scenario, playbook: &Playbook, report:
 fn lower_pin(pin: &Node, scenario: &Scenario, known: &Known<'_>, report: &mut Report) -> Pin {
     let calls = pin.get("calls").map_or(&[][..], Node::items).iter();
     let calls = calls.map(|call| call.items().iter().map(|step| lower_step(step, known, report)).collect()).collect();
-    let script = Script { scenario: scenario.id.to_string(), calls, ..Script::default() };
-    let marks = lower_marks(pin, known, report);
     let fields = Fields::of(pin);
+    let carried = carried(&fields);
+    let script = Script { scenario: scenario.id.to_string(), carried, calls, ..Script::default() };
+    let marks = lower_marks(pin, known, report);
     Pin {
         seed: fields.int("seed").unwrap_or_default().unsigned_abs().into(),
         marked: MarkedScript { script, marks },

@@ -72,7 +72,8 @@ impl Script {
     }
 }
 
-fn carried(fields: &Fields<'_>) -> Carried {
+/// The facts of earlier weeks that a file names.
+pub fn carried(fields: &Fields<'_>) -> Carried {
     let Some(facts) = fields.map("carried") else { return Carried::default() };
     let value = |fact: &CarriedFact| facts.int(fact.name()).filter(|value| *value != 0);
     let facts = CarriedFact::ALL.iter().filter_map(|fact| Some((*fact, value(fact)? as i8))).collect();

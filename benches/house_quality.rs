@@ -2,6 +2,8 @@
 //! The moves go in five groups. For each group an ear is trained without the replies that make or nearly make one of its
 //! moves, and without a quarter of the authors. Then every move of the group is learned as a house move from ten short
 //! replies of two to four authors (three draws by a fixed seed), and heard in all replies of the quarter of authors.
+//! Trainers differ, so it is done in three ways: all moves of a group at once with ten lines in each of four languages,
+//! three moves with eight lines in each of two, and a single move with ten lines in one.
 //!
 //! `cargo bench --bench house_quality` measures the first three groups, on which the learner was developed;
 //! `cargo bench --bench house_quality -- 3 4` the last two, which nothing was chosen on. The ears are kept in
@@ -24,7 +26,8 @@ const DEVELOPED_ON: [usize; 3] = [0, 1, 2];
 /// Every fourth author is measured, and taught nothing.
 const AUTHORS: usize = 4;
 const DRAWS: u64 = 3;
-const EXAMPLES: usize = 10;
+/// Lines in each language, languages, and moves at once.
+const WAYS: [(usize, usize, usize); 3] = [(10, 4, 8), (8, 2, 3), (10, 1, 1)];
 /// A trainer writes short lines.
 const SHORT: std::ops::Range<usize> = 12..120;
 
@@ -73,8 +76,8 @@ fn kept_ear(group: usize, corpus: &[CorpusLine], moves: &[Box<str>]) -> Vec<u8> 
     weights
 }
 
-/// Ten lines as a trainer might write them: short, of two to four authors, making no other move.
-fn drawn(corpus: &[CorpusLine], id: &str, lang: Lang, chance: &mut ChaCha8Rng) -> Vec<Box<str>> {
+/// Lines as a trainer might write them: short, of two to four authors, making no other move.
+fn drawn(corpus: &[CorpusLine], id: &str, lang: Lang, wanted: usize, chance: &mut ChaCha8Rng) -> Vec<Box<str>> {
     let fits = |example: &&Example| {
         example.lang == lang
             && !is_measured(example)
@@ -93,11 +96,11 @@ fn drawn(corpus: &[CorpusLine], id: &str, lang: Lang, chance: &mut ChaCha8Rng) -
     for count in some..=authors.len().max(some) {
         let chosen = &authors[..count.min(authors.len())];
         lines = fitting.iter().filter(|one| chosen.contains(&&*one.author)).map(|one| one.trainee.clone()).collect();
-        if lines.len() >= EXAMPLES {
+        if lines.len() >= wanted {
             break;
         }
     }
-    lines.truncate(EXAMPLES);
+    lines.truncate(wanted);
     lines
 }
 
@@ -112,15 +115,16 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, line: &CorpusLine, id: &Box<str>, heard: bool) {
+    fn add(&mut self, line: &CorpusLine, id: &str, heard: bool) {
         let heard = usize::from(heard);
-        if line.example.moves.contains(id) {
+        let names = |ids: &[Box<str>]| ids.iter().any(|one| &**one == id);
+        if names(&line.example.moves) {
             self.made += 1;
             self.right += heard;
         } else {
             self.others += 1;
             self.wrong += heard;
-            let near = usize::from(line.near.contains(id));
+            let near = usize::from(names(&line.near));
             self.near += near;
             self.near_wrong += near * heard;
         }
@@ -145,38 +149,51 @@ fn main() {
     let asked: Vec<usize> = std::env::args().skip(1).filter_map(|group| group.parse().ok()).collect();
     let corpus = corpus();
     let groups = groups(&corpus);
-    let mut by_lang = [Tally::default(); Lang::ALL.len()];
-    let mut by_kind = [Tally::default(); 2];
-    for group in if asked.is_empty() { &DEVELOPED_ON[..] } else { &asked } {
-        let moves = &groups[*group];
-        let weights = kept_ear(*group, &corpus, moves);
-        let mut by_move = vec![Tally::default(); moves.len()];
-        for draw in 0..DRAWS {
-            let mut chance = ChaCha8Rng::seed_from_u64(draw);
-            let pairs = moves.iter().flat_map(|id| Lang::ALL.map(|lang| (id, lang)));
-            let houses: Vec<HouseExamples> = pairs
-                .map(|(id, lang)| HouseExamples {
-                    id: id.clone(),
-                    mistake: MISTAKES.contains(&&**id),
-                    lang,
-                    examples: drawn(&corpus, id, lang, &mut chance),
-                    counter_examples: Vec::new(),
-                })
-                .collect();
-            let ear = Ear::load(&weights).expect("weights just trained are whole").with_house_moves(&houses);
-            for line in corpus.iter().filter(|line| is_measured(&line.example)) {
-                let heard = ear.hear(line.example.lang, &line.example.debtor, &line.example.trainee).moves;
-                for (at, id) in moves.iter().enumerate() {
-                    let heard = heard.iter().any(|heard| ear.moves()[heard.which] == *id);
-                    by_move[at].add(line, id, heard);
-                    by_lang[line.example.lang as usize].add(line, id, heard);
-                    by_kind[usize::from(MISTAKES.contains(&&**id))].add(line, id, heard);
+    let chosen = if asked.is_empty() { &DEVELOPED_ON[..] } else { &asked };
+    let ears: Vec<Vec<u8>> = chosen.iter().map(|group| kept_ear(*group, &corpus, &groups[*group])).collect();
+    let measured: Vec<&CorpusLine> = corpus.iter().filter(|line| is_measured(&line.example)).collect();
+    for way in WAYS {
+        println!("\n{} lines in each of {} languages, {} moves at once", way.0, way.1, way.2);
+        let mut by_lang = [Tally::default(); Lang::ALL.len()];
+        let mut by_kind = [Tally::default(); 2];
+        for (group, weights) in chosen.iter().zip(&ears) {
+            for ids in groups[*group].chunks(way.2) {
+                let mut by_move = vec![Tally::default(); ids.len()];
+                for (draw, langs) in (0..DRAWS).flat_map(|draw| Lang::ALL.chunks(way.1).map(move |langs| (draw, langs)))
+                {
+                    let ear = taught(weights, &corpus, ids, langs, way.0, draw);
+                    for line in measured.iter().filter(|line| langs.contains(&line.example.lang)) {
+                        let heard = ear.hear(line.example.lang, &line.example.debtor, &line.example.trainee).moves;
+                        for (at, id) in ids.iter().enumerate() {
+                            let heard = heard.iter().any(|heard| ear.moves()[heard.which] == *id);
+                            let kind = usize::from(MISTAKES.contains(&&**id));
+                            let tallies =
+                                [&mut by_move[at], &mut by_lang[line.example.lang as usize], &mut by_kind[kind]];
+                            tallies.into_iter().for_each(|tally| tally.add(line, id, heard));
+                        }
+                    }
                 }
+                ids.iter().zip(&by_move).for_each(|(id, tally)| tally.print(id));
             }
         }
-        moves.iter().zip(&by_move).for_each(|(id, tally)| tally.print(id));
+        println!();
+        Lang::ALL.iter().for_each(|lang| by_lang[*lang as usize].print(lang.code()));
+        ["techniques", "mistakes"].iter().zip(&by_kind).for_each(|(kind, tally)| tally.print(kind));
     }
-    println!();
-    Lang::ALL.iter().for_each(|lang| by_lang[*lang as usize].print(lang.code()));
-    ["techniques", "mistakes"].iter().zip(&by_kind).for_each(|(kind, tally)| tally.print(kind));
+}
+
+/// An ear that learned these moves from lines in these languages.
+fn taught(weights: &[u8], corpus: &[CorpusLine], ids: &[Box<str>], langs: &[Lang], lines: usize, draw: u64) -> Ear {
+    let mut chance = ChaCha8Rng::seed_from_u64(draw);
+    let mut houses = Vec::new();
+    for (id, lang) in ids.iter().flat_map(|id| langs.iter().map(move |lang| (id, *lang))) {
+        houses.push(HouseExamples {
+            id: id.clone(),
+            mistake: MISTAKES.contains(&&**id),
+            lang,
+            examples: drawn(corpus, id, lang, lines, &mut chance),
+            counter_examples: Vec::new(),
+        });
+    }
+    Ear::load(weights).expect("weights just trained are whole").with_house_moves(&houses)
 }

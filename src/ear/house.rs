@@ -8,7 +8,7 @@
 use super::features::{Block, Feature, notice};
 use super::fit::{known_keys, weighed};
 use super::impression::{Impression, Spread};
-use super::ridge::{dot, shares};
+use super::ridge::{Shares, dot, shares};
 use super::turn::Turn;
 use super::vocabulary::{Strength, UNIT, Vocabulary};
 use super::weights::Weights;
@@ -37,10 +37,12 @@ const DOUBT: [f32; 3] = [2.0, 0.7, 7.0];
 const EXPLAINED: f32 = 0.04;
 /// Scores of the method beyond these say no more.
 const PLAIN: [f32; 2] = [-2.0, 6.0];
+/// How far the scores of other replies commonly lie apart. Many examples draw them further apart than few do.
+const APART: f32 = 0.09;
 /// Where hearing begins, a little above likelier than not: one for all, since ten lines do not say where theirs lies.
-const HEARD: f32 = 0.52;
+const HEARD: f32 = 0.53;
 /// A score's likelihood is `sigmoid(slope * score + offset)`.
-const LIKELY: [f32; 2] = [14.2, -7.3];
+const LIKELY: [f32; 2] = [13.6, -7.4];
 
 /// What a passage has of its own, and where it leads the ear.
 struct Passage {
@@ -192,7 +194,14 @@ fn share(strength: i32) -> f32 {
 fn study(lessons: &[Lesson], rows: usize, columns: usize) -> (Vec<f32>, Vec<Vec<f32>>) {
     let doubts: Vec<f32> = lessons.iter().map(|lesson| lesson.doubt).collect();
     let wanted = |column| lessons.iter().map(|lesson| f32::from(u8::from(lesson.column == Some(column)))).collect();
-    let shares = shares(alike(lessons, rows), &doubts, (0..columns).map(wanted).collect());
+    // The background comes first.
+    let idle = lessons.iter().take_while(|lesson| lesson.column.is_none() && lesson.doubt == DOUBT[0]).count();
+    let Shares { of: mut shares, left_out } =
+        shares(alike(lessons, rows), &doubts, (0..columns).map(wanted).collect(), idle);
+    for (shares, left_out) in shares.iter_mut().zip(&left_out) {
+        let even = evened(left_out);
+        shares.iter_mut().for_each(|share| *share *= even);
+    }
     let mut words = vec![0.0; rows * columns];
     let mut directions = vec![vec![0.0; lessons.first().map_or(0, |lesson| lesson.direction.len())]; columns];
     for (at, lesson) in lessons.iter().enumerate() {
@@ -206,6 +215,15 @@ fn study(lessons: &[Lesson], rows: usize, columns: usize) -> (Vec<f32>, Vec<Vec<
         }
     }
     (words, directions)
+}
+
+/// What brings the scores of a move with many examples and of one with few to the same measure, halfway: what other
+/// replies come to is drawn apart by more examples, and so is, less so, what the move itself comes to.
+fn evened(others: &[f32]) -> f32 {
+    let count = others.len().max(1) as f32;
+    let middle = others.iter().sum::<f32>() / count;
+    let apart = (others.iter().map(|score| (score - middle) * (score - middle)).sum::<f32>() / count).sqrt();
+    if apart > 1e-3 { (APART / apart).sqrt() } else { 1.0 }
 }
 
 /// How alike any two lessons are: the lower half, row by row.

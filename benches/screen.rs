@@ -14,7 +14,6 @@ use ratatui::widgets::Paragraph;
 use ringside::front::{Begin, Mode, Pace, Shade, Wishes};
 use ringside::playbook::MoveSet;
 use ringside::scenario::{Gym, LanguageLevel};
-use ringside::score::plan_card;
 use ringside::session::Session;
 use ringside::text::Lang;
 use ringside::tui::{App, Brought, Input, view};
@@ -56,15 +55,7 @@ fn briefing() -> Briefing {
     let loaded = gym.scenario("patient");
     let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:?}", loaded.report));
     let at = jiff::civil::date(2026, 3, 2).at(10, 0, 0, 0);
-    let plan = plan_card(gym.playbook(), &scenario, None, Lang::En, at.date());
-    Briefing {
-        playbook: Arc::new(gym.playbook().clone()),
-        plan: Arc::new(plan),
-        scenario: Arc::new(scenario),
-        lang: Lang::En,
-        at,
-        ear: None,
-    }
+    Briefing::new(Arc::new(gym.playbook().clone()), scenario, None, Lang::En, at)
 }
 
 /// A guided call in which 200 turns were said.

@@ -12,7 +12,6 @@ use divan::{Bencher, black_box};
 use ringside::ear::{AttentiveEar, Ear, HouseExamples, Reply};
 use ringside::rehearse::{Hearing, play_script};
 use ringside::scenario::{Gym, Script};
-use ringside::score::plan_card;
 use ringside::session::{Session, case_facts, true_claims};
 use ringside::text::Lang;
 use ringside::world::Briefing;
@@ -57,17 +56,9 @@ static EAR: LazyLock<Arc<Ear>> = LazyLock::new(|| {
 fn briefing(id: &str) -> Briefing {
     let at = jiff::civil::date(2026, 3, 2).at(10, 0, 0, 0);
     let scenario = GYM.scenario(id).scenario.expect("a shipped scenario");
-    let plan = plan_card(GYM.playbook(), &scenario, None, Lang::Ru, at.date());
     let facts = case_facts(&scenario.case, at.date());
     let ear = AttentiveEar::new(Arc::clone(&EAR), facts, true_claims(&scenario.case));
-    Briefing {
-        playbook: Arc::new(GYM.playbook().clone()),
-        plan: Arc::new(plan),
-        scenario: Arc::new(scenario),
-        lang: Lang::Ru,
-        at,
-        ear: Some(Arc::new(ear)),
-    }
+    Briefing::new(Arc::new(GYM.playbook().clone()), scenario, None, Lang::Ru, at).with_ear(Arc::new(ear))
 }
 
 fn script(path: &str) -> Script {

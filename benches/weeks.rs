@@ -14,7 +14,7 @@ use ringside::yaml::{MemoryFolder, parse};
 const WEEKS: &str = include_str!("../scripts/playbook/weeks.yaml");
 const PORTFOLIO: &str = include_str!("../scenarios/campaigns/portfolio.yaml");
 
-#[allow(clippy::print_stdout, reason = "a bench says what it measured")]
+#[expect(clippy::print_stdout, reason = "a bench says what it measured")]
 fn main() {
     let asked: Vec<u32> = std::env::args().filter_map(|arg| arg.parse().ok()).collect();
     let sizes = if asked.is_empty() { vec![1_000, 10_000, 100_000] } else { asked };

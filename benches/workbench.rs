@@ -14,7 +14,6 @@ use std::time::Instant;
 use ringside::diagnostic::Report;
 use ringside::lint::Examination;
 use ringside::scenario::{Gym, Script};
-use ringside::score::plan_card;
 use ringside::simulate::{Craft, Plan, survey};
 use ringside::text::Lang;
 use ringside::world::Briefing;
@@ -114,13 +113,5 @@ fn simulate(shipped: MemoryFolder, threads: usize) {
 fn briefing(gym: &Gym, id: &str) -> Briefing {
     let at = jiff::civil::date(2026, 3, 2).at(10, 0, 0, 0);
     let scenario = gym.scenario(id).scenario.expect("a shipped scenario");
-    let plan = plan_card(gym.playbook(), &scenario, None, Lang::En, at.date());
-    Briefing {
-        playbook: Arc::new(gym.playbook().clone()),
-        plan: Arc::new(plan),
-        scenario: Arc::new(scenario),
-        lang: Lang::En,
-        at,
-        ear: None,
-    }
+    Briefing::new(Arc::new(gym.playbook().clone()), scenario, None, Lang::En, at)
 }

@@ -107,10 +107,10 @@ pub struct Memory {
     pub named: Option<Day>,
     /// The last paper that we sent.
     pub wrote: Option<Day>,
+    /// What is typical of such debtors, once it was told.
+    pub warned: Option<ObstacleKind>,
     /// A reason was put to use already.
     pub foreseen: bool,
-    /// The invoice is with them, as far as we know.
-    pub has_invoice: bool,
     /// A paper is on its way: the day it is there, and per mille that it is found.
     pub paper: Option<(Day, i32)>,
     /// A defect is mended on this day.

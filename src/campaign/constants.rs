@@ -119,6 +119,8 @@ named! {
         NeverPays = "never-pays",
         /// Points of urgency that known reasons of others bring when they are put to use.
         ReasonKnown = "reason-known",
+        /// How many reasons of one kind make it typical of a nature.
+        TypicalFrom = "typical-from",
     }
 }
 

@@ -5,19 +5,19 @@ use bevy_ecs::prelude::{Entity, World};
 use super::account::Escalation;
 use super::constants::Constant;
 use super::credit;
-use super::decision::{Action, Refusal, Rule};
+use super::decision::{Action, Rule};
 use super::desk::{Campaign, Desk};
 use super::finding::Finding;
 use super::folder::Folder;
 use super::journal::{Happened, Journal};
-use super::may::{allowed, is_contact, look_at, minutes_of, minutes_of_rule, rule_allowed};
+use super::may::{is_contact, minutes_of, minutes_of_rule};
 use super::method::study_bit;
 use super::night::note;
 use super::open::sign_deal;
 use super::orders::treat;
 use super::talk::{Talk, call};
 use super::words::{Audience, Channel, Paper, Secretary, Step};
-use crate::playbook::{Gauge, MoveSet, ObstacleKind, ObstacleState, Stage};
+use crate::playbook::{Gauge, ObstacleKind, Stage};
 use std::sync::Arc;
 
 /// Per mille of papers found that somebody had to sign for.
@@ -25,36 +25,26 @@ const SIGNED_FOR: i32 = 1000;
 
 const UNREACHED_MINUTES: u16 = 3;
 
-/// Does something about an account.
-pub fn about(world: &mut World, entity: Entity, action: &Action) -> Result<Vec<Happened>, Refusal> {
-    let plan = world.resource::<Campaign>().0.clone();
-    let minutes = minutes_of(&plan.method, action);
-    let desk = world.resource::<Desk>();
-    if is_contact(action) && desk.slots == 0 {
-        return Err(Refusal::NoSlots);
-    }
-    let mut folder = Folder::take(world, entity).ok_or(Refusal::NoAccount)?;
-    if let Err(refusal) = allowed(&look_at(&folder), &plan, world.resource::<Desk>(), action) {
-        folder.put_back(world);
-        return Err(refusal);
-    }
+/// Does something about an account that was allowed; nothing where there is no such account.
+pub fn about(world: &mut World, entity: Entity, action: &Action) -> Vec<Happened> {
+    let minutes = minutes_of(&world.resource::<Campaign>().0.method, action);
+    let Some(mut folder) = Folder::take(world, entity) else { return Vec::new() };
     let worked = act(&mut folder, action, minutes);
-    let (noted, known) = (folder.memory.reason, folder.obstacles);
+    let (noted, nature) = (folder.memory.reason, folder.account.nature);
     let events = folder.put_back(world);
     let mut desk = world.resource_mut::<Desk>();
     desk.worked(worked);
     if is_contact(action) {
         desk.slots = desk.slots.saturating_sub(1);
     }
-    if let (Action::Note(reason), Some(_)) = (action, noted)
-        && !matches!(known.of(*reason), ObstacleState::Absent)
-    {
-        desk.reasons[*reason as usize] += 1;
+    let right = |event: &Happened| matches!(event, Happened::Found { finding: Finding::ReasonRight });
+    if let Some(reason) = noted.filter(|_| events.iter().any(right)) {
+        desk.reasons[usize::from(nature)][reason as usize] += 1;
     }
     if events.iter().any(|event| matches!(event, Happened::Refused)) {
         desk.tally.refusals += 1;
     }
-    Ok(events)
+    events
 }
 
 /// Does it; the minutes that it took.
@@ -151,10 +141,9 @@ fn take_step(folder: &mut Folder, step: Step) {
     }
 }
 
-/// Rules something for the house.
-pub fn house(world: &mut World, rule: Rule) -> Result<Vec<Happened>, Refusal> {
+/// Rules something for the house that was allowed.
+pub fn house(world: &mut World, rule: Rule) -> Vec<Happened> {
     let plan = world.resource::<Campaign>().0.clone();
-    rule_allowed(&plan, world.resource::<Desk>(), rule)?;
     let minutes = minutes_of_rule(&plan.method, rule);
     world.resource_mut::<Desk>().worked(minutes);
     let mut events = Vec::new();
@@ -186,7 +175,7 @@ pub fn house(world: &mut World, rule: Rule) -> Result<Vec<Happened>, Refusal> {
             events.push(Finding::KnewTheHouse);
         }
     }
-    Ok(events.into_iter().map(|finding| tell(world, finding)).collect())
+    events.into_iter().map(|finding| tell(world, finding)).collect()
 }
 
 fn tell(world: &mut World, finding: Finding) -> Happened {
@@ -212,9 +201,4 @@ fn reward_lateness(world: &mut World, plan: &Arc<super::plan::Plan>) {
         }
     }
     world.resource_mut::<Desk>().tally.given += given;
-}
-
-/// The moves of an approach, for whoever shows what it says.
-pub fn moves_of(plan: &super::plan::Plan, approach: u16) -> MoveSet {
-    plan.method.approaches[usize::from(approach)].moves
 }

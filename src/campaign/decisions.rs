@@ -128,7 +128,10 @@ impl Lower<'_> {
         let (name, at) = (fields.text(key)?, fields.node(key)?);
         let found = self.plan.account_named(name);
         if found.is_none() {
-            let help = did_you_mean(name, self.plan.debtors.iter().map(|debtor| &*debtor.id));
+            let ids: Vec<&str> = self.plan.debtors.iter().map(|debtor| &*debtor.id).collect();
+            let near = did_you_mean(name, ids.iter().copied());
+            // Drawn debtors have numbers, and there are too many of them for a list.
+            let help = near.or_else(|| (1..25).contains(&ids.len()).then(|| format!("there are {}", ids.join(", "))));
             let unknown = Diagnostic::error("unknown-name", at.place.clone(), format!("there is no debtor `{name}`"));
             self.report.push(unknown.maybe_help(help));
         }
@@ -157,10 +160,12 @@ impl Lower<'_> {
         let method = &self.plan.method;
         let found = method.approach(name);
         if found.is_none() {
-            let help = did_you_mean(name, method.approaches.iter().map(|known| &*known.id));
+            let ids: Vec<&str> = method.approaches.iter().map(|known| &*known.id).collect();
+            let near = did_you_mean(name, ids.iter().copied());
+            let help = near.unwrap_or_else(|| format!("there are {}", ids.join(", ")));
             let message = format!("there is no approach `{name}`");
             let unknown = Diagnostic::error("unknown-name", fields.place("approach"), message);
-            self.report.push(unknown.maybe_help(help));
+            self.report.push(unknown.help(help));
         }
         found.map(|ix| Action::Call(ix as u16))
     }

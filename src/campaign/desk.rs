@@ -28,8 +28,8 @@ pub struct Desk {
     pub reprimanded: bool,
     /// What was learned about the own house, as bits.
     pub studied: u8,
-    /// Reasons written down rightly, by obstacle.
-    pub reasons: [u16; 7],
+    /// Reasons that were written down and proved right: by nature, then by obstacle.
+    pub reasons: Vec<[u16; 7]>,
     /// Paid and not yet made, in minor units.
     pub queue: i64,
     /// Orders opened this week, in minor units.
@@ -121,7 +121,7 @@ impl Desk {
             overload: Overload::PromiseAnyway,
             reprimanded: false,
             studied: 0,
-            reasons: [0; 7],
+            reasons: vec![[0; 7]; plan.method.natures.len()],
             queue: 0,
             opened: 0,
             accounts: 0,

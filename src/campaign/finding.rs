@@ -95,6 +95,8 @@ named! {
         PromisedTooMuch = "promised-too-much",
         /// S33: the reason was written down, and is right.
         ReasonRight = "reason-right",
+        /// S33: asked about at once what a warning had named.
+        Foreseen = "foreseen",
         /// S33: the reason written down is not the one.
         ReasonWrong = "reason-wrong",
         /// S34: knowledge of the own house was put to use.
@@ -133,6 +135,7 @@ impl Finding {
                 | KeptOpening
                 | NamedLongerDates
                 | ReasonRight
+                | Foreseen
                 | KnewTheHouse
         )
     }

@@ -174,6 +174,10 @@ const FINDINGS: [(&str, Pair); Finding::ALL.len()] = [
         ],
     ),
     ("S33", ["The reason is written down, and it is the one.", "Причина записана, и она та самая."]),
+    (
+        "S33",
+        ["A typical reason was asked about before it came up.", "О типичной причине спросили раньше, чем она всплыла."],
+    ),
     ("S33", ["The reason written down is not the one.", "Записанная причина не та."]),
     ("S34", ["You know your own house, and use it.", "Вы знаете свой дом и пользуетесь этим."]),
 ];

@@ -172,6 +172,13 @@ pub enum Happened {
         /// Which.
         reason: ObstacleKind,
     },
+    /// What is typical of such debtors comes back as a warning, before it is asked for money.
+    Warned {
+        /// What.
+        reason: ObstacleKind,
+        /// How often it was so.
+        times: u16,
+    },
     /// They asked to be written to.
     WantsWriting,
     /// Something of the file happened; its place among the happenings.

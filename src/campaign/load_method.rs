@@ -201,7 +201,6 @@ impl Lower<'_> {
             pinned: of("pinned"),
             step: of("step"),
             warning: of("warning"),
-            terms: of("terms"),
             boundary: of("boundary"),
             parted: of("parted"),
             bluff: of("bluff"),

@@ -25,6 +25,9 @@ pub fn load_plan(id: &str, node: &Node, method: &Arc<Method>, report: &mut Repor
     plan.filter(|_| usable)
 }
 
+/// A list of so many names is not shown with an error.
+const LONG: usize = 25;
+
 struct Lower<'a> {
     method: &'a Arc<Method>,
     report: &'a mut Report,
@@ -93,9 +96,13 @@ impl Lower<'_> {
     }
 
     fn unknown<'b>(&mut self, what: &str, name: &str, at: &Node, known: impl IntoIterator<Item = &'b str>) {
+        let known: Vec<&str> = known.into_iter().collect();
         let message = format!("there is no {what} `{name}`");
-        let help = did_you_mean(name, known);
-        self.report.push(Diagnostic::error("unknown-name", at.place.clone(), message).maybe_help(help));
+        let help = did_you_mean(name, known.iter().copied()).unwrap_or_else(|| match known.len() {
+            0..LONG => format!("there are {}", known.join(", ")),
+            _ => format!("`ringside explain {what}s` lists them"),
+        });
+        self.report.push(Diagnostic::error("unknown-name", at.place.clone(), message).help(help));
     }
 
     fn calendar(&mut self, file: Fields<'_>) -> Option<Calendar> {

@@ -4,7 +4,6 @@ use super::account::Escalation;
 use super::constants::Constant;
 use super::decision::{Action, Refusal, Rule};
 use super::desk::Desk;
-use super::folder::Folder;
 use super::method::{Method, study_bit};
 use super::plan::Plan;
 use super::weeks::Look;
@@ -40,22 +39,6 @@ pub fn minutes_of_rule(method: &Method, rule: Rule) -> u16 {
         Rule::Deals(count) => count.saturating_mul(method.minutes.deal),
         Rule::Study(_) => method.minutes.study,
         Rule::Discount(_) | Rule::Overload(_) | Rule::Secretary(_) => 2,
-    }
-}
-
-/// All of an account in hand, to look at.
-pub fn look_at(folder: &Folder) -> Look<'_> {
-    Look {
-        account: &folder.account,
-        truth: &folder.truth,
-        gauges: &folder.gauges,
-        obstacles: &folder.obstacles,
-        memory: &folder.memory,
-        pledge: &folder.pledge,
-        book: &folder.book,
-        orders: &folder.orders,
-        escalation: &folder.escalation,
-        known: &folder.known,
     }
 }
 

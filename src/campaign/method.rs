@@ -88,8 +88,6 @@ pub struct Asked {
     pub step: MoveSet,
     /// Warn of what gets worse.
     pub warning: MoveSet,
-    /// Offer a way to pay.
-    pub terms: MoveSet,
     /// Refuse the tone.
     pub boundary: MoveSet,
     /// Part from the firm.

@@ -12,8 +12,9 @@ use super::folder::tally;
 use super::journal::{Happened, Journal};
 use super::making::make_paid;
 use super::morning;
+use super::reason;
 use super::rhythm::rhythm;
-use super::words::{Fault, Status, Step};
+use super::words::{Fault, Status};
 use crate::playbook::{Gauge, ObstacleKind, ObstacleState};
 
 /// The systems of a night and the morning after it, in their order.
@@ -22,7 +23,8 @@ pub fn schedule() -> Schedule {
     schedule.set_executor(bevy_ecs::schedule::SingleThreadedExecutor::new());
     let night =
         (honour, pay_unasked, take_steps, refuse_unasked, fail, mend, fade, tell_neglect, make_paid, books::close);
-    let morning = (morning::turn_the_page, morning::bring_orders, morning::bring_clients, morning::happen);
+    let morning =
+        (morning::turn_the_page, morning::bring_orders, morning::bring_clients, morning::happen, reason::forewarn);
     schedule.add_systems((night.chain(), morning.chain()).chain());
     schedule
 }
@@ -288,7 +290,6 @@ fn mend(
             let chance = found - if desk.reprimanded { REPRIMAND_LOSES } else { 0 };
             if obstacles.of(ObstacleKind::InvoiceMissing).is_open() && seed.falls(account.ix, day, Draw::Paper, chance)
             {
-                memory.has_invoice = true;
                 obstacles.set(ObstacleKind::InvoiceMissing, ObstacleState::Resolved);
                 let cleared = Happened::Cleared { obstacle: ObstacleKind::InvoiceMissing };
                 note(&mut desk, &mut journal, Some(account.ix), cleared);
@@ -344,15 +345,5 @@ fn tell_neglect(
         };
         memory.told = Some(day);
         note(&mut desk, &mut journal, Some(account.ix), Happened::Found { finding });
-    }
-}
-
-/// The step of a claim is answered by no system but this one; others ask for its name.
-pub fn step_name(escalation: Escalation) -> Option<Step> {
-    match escalation {
-        Escalation::None => None,
-        Escalation::Claimed(..) => Some(Step::FormalClaim),
-        Escalation::Court(_) => Some(Step::Court),
-        Escalation::Stopped => Some(Step::StopPressing),
     }
 }

@@ -34,9 +34,9 @@ pub fn open(plan: &Arc<Plan>, seed: u64, kept: bool) -> World {
     world
 }
 
-type Carried = (Account, Truth, Gauges, Obstacles, Memory, Pledge, Orders, Escalation, Known);
+type Opened = (Account, Truth, Gauges, Obstacles, Memory, Pledge, Orders, Escalation, Known);
 
-fn account(plan: &Plan, seed: Seed, ix: usize, debtor: &Debtor) -> (Carried, Book) {
+fn account(plan: &Plan, seed: Seed, ix: usize, debtor: &Debtor) -> (Opened, Book) {
     let natures: Vec<&Nature> = debtor.natures.iter().map(|nature| &plan.method.natures[*nature]).collect();
     let key = ix as u32;
     let mut truth = draw_truth(&plan.method, seed, key, &natures, 0);

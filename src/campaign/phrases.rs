@@ -228,6 +228,13 @@ pub fn told(event: &Happened, plan: &Plan, playbook: &Playbook, lang: Lang) -> S
         Happened::Noted { reason } => {
             format!("{} {}", say(["reason written down:", "записана причина:"]), playbook.obstacle(*reason, lang))
         }
+        Happened::Warned { reason, times } => {
+            let typical = say([
+                "typical of such debtors, ask about it now:",
+                "типично для таких должников, спросите об этом сразу:",
+            ]);
+            format!("{typical} {} ({times})", playbook.obstacle(*reason, lang))
+        }
         Happened::WantsWriting => say(["asks to be written to, not called", "просит писать, а не звонить"]),
         Happened::News { happening } => plan.events[usize::from(*happening)].told.in_lang(lang).to_owned(),
     }

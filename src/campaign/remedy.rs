@@ -7,18 +7,28 @@ use super::folder::Folder;
 use super::journal::Happened;
 use super::method::study_bit;
 use super::words::{Fault, Study};
-use crate::playbook::{MoveSet, ObstacleKind, ObstacleState, Stage};
+use crate::playbook::{Gauge, MoveSet, ObstacleKind, ObstacleState, Stage};
 
-/// Lets them say what stands between, as far as they were asked. That somebody else decides is said to a straight question only.
+/// Lets them say what stands between, as far as they were asked. That somebody else decides is said to a straight question only;
+/// but who was warned of what is typical (S33) asks about it straight, before the due date too.
 pub fn name_obstacles(folder: &mut Folder, moves: MoveSet) {
     let asked = folder.method().asked.clone();
     let any = asked.why.union(asked.for_payment).union(asked.for_decision).union(asked.satisfied);
     for kind in ObstacleKind::ALL {
-        let by = if *kind == ObstacleKind::NotDecider { asked.who_decides } else { any };
+        let warned = folder.memory.warned == Some(*kind);
+        let by = match kind {
+            _ if warned => any.union(asked.who_decides).union(asked.early),
+            ObstacleKind::NotDecider => asked.who_decides,
+            _ => any,
+        };
         if folder.obstacles.of(*kind) == ObstacleState::Hidden && moves.intersects(by) && !defused(folder, *kind) {
             folder.obstacles.set(*kind, ObstacleState::Named);
             folder.memory.named = Some(folder.today);
             folder.happened(Happened::Named { obstacle: *kind });
+            if warned {
+                folder.found(Finding::Foreseen);
+                folder.gauges.add(Gauge::Urgency, folder.method().constants[Constant::ReasonKnown]);
+            }
             super::reason::bear_out(folder);
         }
     }
@@ -50,7 +60,7 @@ pub fn open_obstacles(folder: &mut Folder, moves: MoveSet) -> bool {
         }
         match kind {
             ObstacleKind::NotDecider => decider |= find_decider(folder),
-            ObstacleKind::Complaint => take_complaint(folder),
+            ObstacleKind::Complaint => take_complaint(folder, remedy.leaves),
             ObstacleKind::InvoiceMissing => {
                 let found = folder.method().constants[Constant::MailArrives];
                 folder.memory.paper = folder.memory.paper.or(Some((folder.today + 1, found)));
@@ -86,7 +96,7 @@ fn find_decider(folder: &mut Folder) -> bool {
 }
 
 /// Asked what exactly it is, a pretext melts; a defect is taken into work and mended some days later (S18).
-fn take_complaint(folder: &mut Folder) {
+fn take_complaint(folder: &mut Folder, leaves: ObstacleState) {
     match folder.truth.fault {
         Fault::Pretext => {
             if folder.falls(Draw::Defuse, folder.method().constants[Constant::PretextMelts]) {
@@ -100,7 +110,7 @@ fn take_complaint(folder: &mut Folder) {
                 folder.found(Finding::KnewTheHouse);
             }
             folder.memory.mended = Some(folder.today + if knows_goods { days / 2 } else { days });
-            folder.obstacles.set(ObstacleKind::Complaint, ObstacleState::Addressed);
+            folder.obstacles.set(ObstacleKind::Complaint, leaves);
         }
     }
 }

@@ -154,10 +154,8 @@ impl Weeks {
     /// # Errors
     /// Why it cannot be carried out; nothing has changed then.
     pub fn decide(&mut self, decision: &Decision) -> Result<Vec<Happened>, Refusal> {
-        if self.is_over() {
-            return Err(Refusal::Over);
-        }
-        match decision {
+        self.allows(decision)?;
+        Ok(match decision {
             Decision::About(ix, action) => {
                 let entity = *self.entities.get(*ix as usize).ok_or(Refusal::NoAccount)?;
                 about(&mut self.world, entity, action)
@@ -173,9 +171,9 @@ impl Weeks {
                 let told = self.journal().len();
                 self.pass_night();
                 self.skip_free_days();
-                Ok(self.journal()[told..].iter().map(|note| note.what).collect())
+                self.journal()[told..].iter().map(|note| note.what).collect()
             }
-        }
+        })
     }
 
     fn pass_night(&mut self) {

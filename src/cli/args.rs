@@ -5,7 +5,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::call_args::{DrillArgs, PlayArgs, ReplayArgs, ResumeArgs, ScreenArgs, WatchArgs};
 use super::campaign_args::CampaignArgs;
 use super::console::Color;
-use super::trainer_args::{GuideArgs, NewArgs, SchemaArgs, TestArgs};
+use super::trainer_args::{GuideArgs, HearArgs, NewArgs, SchemaArgs, TestArgs};
 use crate::text::Lang;
 
 const AFTER: &str = "\
@@ -67,8 +67,11 @@ pub enum Command {
     Mutants(MutantsArgs),
     /// List the opponents.
     List(ListArgs),
-    /// Explain a move (what it is, why it works or hurts, when it is due, better words) or a problem that `check` finds.
+    /// Explain a move (what it is, why it works or hurts, when it is due, better words), a trait (its rules and facts) or a
+    /// problem that `check` finds.
     Explain(ExplainArgs),
+    /// Show what the ear hears in a sentence: moves, how sure, the words that prove them, and what came next and was not heard.
+    Hear(HearArgs),
     /// Measure the ear on labelled replies.
     Evaluate(EvaluateArgs),
     /// Train the ear's weights from labelled replies.
@@ -227,7 +230,8 @@ pub enum ListFormat {
 /// `ringside explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// Id of a move or of a problem that `check` finds; `moves` or `lints` for a list of them.
+    /// Id of a move, of a trait, of a problem that `check` finds, or of what campaigns are written in; `moves`, `traits`, `lints`,
+    /// `findings`, `natures`, `approaches` or `constants` for a list of them.
     pub id: String,
     /// Language of the explanation.
     #[arg(long, value_parser = lang)]

@@ -7,6 +7,7 @@ use jiff::civil::DateTime;
 
 use super::args::lang;
 use crate::front::{Mode, Pace};
+use crate::playbook::CarriedFact;
 use crate::scenario::LanguageLevel;
 use crate::text::Lang;
 
@@ -103,6 +104,9 @@ pub struct PlayArgs {
     /// Day and time of the call, as 2026-03-02T10:00; now if left out.
     #[arg(long, value_name = "TIME")]
     pub at: Option<DateTime>,
+    /// A fact of earlier weeks that the call begins with, as `promises-broken=2`; may be given several times.
+    #[arg(long, value_name = "FACT=N", value_parser = carried, conflicts_with = "script")]
+    pub carried: Vec<(CarriedFact, i8)>,
     /// Where the transcript goes: a file, or `-` for standard output.
     #[arg(long, value_name = "PATH", conflicts_with = "no_record")]
     pub transcript: Option<String>,
@@ -213,4 +217,14 @@ pub struct ReplayArgs {
     /// Score the call with the moves that a coach has corrected (`ringside correct`).
     #[arg(long)]
     pub corrected: bool,
+}
+
+fn carried(text: &str) -> Result<(CarriedFact, i8), String> {
+    let (fact, value) = text.split_once('=').ok_or("write a fact, `=` and a number, as `promises-broken=2`")?;
+    let fact: CarriedFact = fact.trim().parse()?;
+    let value: i8 = value.trim().parse().map_err(|_| format!("`{value}` is no number from 0 to {}", fact.most()))?;
+    match (0..=fact.most()).contains(&value) {
+        true => Ok((fact, value)),
+        false => Err(format!("`{fact}` goes from 0 to {}", fact.most())),
+    }
 }

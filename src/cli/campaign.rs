@@ -33,8 +33,9 @@ pub fn campaign(args: &CampaignArgs, gym: Option<&Path>, console: &Console, scre
     let lang = args.lang.or_else(|| open.gym.default_lang()).unwrap_or(Lang::En);
     match (&args.decisions, &args.name) {
         (Some(path), _) => decided(args, path, &open, lang, console),
-        (None, Some(name)) if args.compare => compare(args, &plan_named(name, &open)?, console),
+        // Varying compares as well: `--compare` beside it says nothing new.
         (None, Some(name)) if args.vary.is_some() => vary(args, &plan_named(name, &open)?, console),
+        (None, Some(name)) if args.compare => compare(args, &plan_named(name, &open)?, console),
         (None, name) if Console::is_interactive() && !args.plain && args.format == ListFormat::Text => {
             // What is wrong with the file is told here, place by place, before the screen is taken.
             name.as_ref().map(|name| plan_named(name, &open)).transpose()?;
@@ -169,6 +170,12 @@ fn debrief_lines(debrief: &Debrief, plan: &Plan, lang: Lang) -> Vec<String> {
         format!("{} {} / {}", say("promises kept / broken", "обещаний сдержано / нарушено"), sums.kept, sums.broken),
         format!("{} {}", say("clear refusals before delivery", "ясных отказов до отгрузки"), sums.refusals),
         format!("{} {}", say("hours worked", "часов работы"), sums.minutes / 60),
+        format!(
+            "{} {} / {}",
+            say("findings for / against the method", "находок в пользу метода / против"),
+            sums.good,
+            sums.bad
+        ),
         String::new(),
     ];
     lines.extend(debrief.house.iter().map(finding_line));

@@ -20,8 +20,8 @@ pub struct CampaignArgs {
     /// Compare ways to work the portfolio, the documents' method and the method without each of its pieces among them.
     #[arg(long, requires = "name")]
     pub compare: bool,
-    /// Compare under so many draws of the constants, each up to a quarter higher or lower.
-    #[arg(long, value_name = "DRAWS", requires = "name", conflicts_with = "compare")]
+    /// Compare under so many draws of the constants, each up to a quarter higher or lower; `--compare` need not be said.
+    #[arg(long, value_name = "DRAWS", requires = "name")]
     pub vary: Option<u64>,
     /// So many portfolios, each with a seed of its own, for each way (1000), or for each draw (20).
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000))]

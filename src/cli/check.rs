@@ -8,7 +8,7 @@ use super::console::Console;
 use super::failure::exit;
 use super::files::read_text;
 use super::gyms::{OpenGym, load_scenario, open_gym};
-use crate::campaign::check_campaign;
+use super::strays::strays;
 use crate::diagnostic::{Report, Severity, github, json, render_all, summary};
 use crate::lint::{Examination, sarif};
 
@@ -99,6 +99,7 @@ impl Checked {
             return Ok(());
         };
         self.examined.note(open.notes);
+        self.examined.note(open.root.as_deref().map(strays).unwrap_or_default());
         self.examined.gym(&open.gym, available_parallelism().map_or(1, usize::from));
         Ok(())
     }
@@ -143,9 +144,13 @@ impl Checked {
             }
             Kind::Campaign if near.ends_with("scenarios/campaigns") => {
                 let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-                self.examined.files += check_campaign(&open.gym, &stem, &mut report);
+                self.examined.campaign(&open.gym, &stem);
             }
-            Kind::Playbook | Kind::Scenario | Kind::Campaign => self.examined.files += 1,
+            Kind::Playbook => {
+                self.examined.house_moves(&open.gym, |shown| same_file(Path::new(shown), path));
+                self.examined.files += 1;
+            }
+            Kind::Scenario | Kind::Campaign => self.examined.files += 1,
         }
         self.examined.note(report);
         Ok(())
@@ -173,6 +178,10 @@ impl Checked {
             Err(other) => Err(other),
         }
     }
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    one.canonicalize().ok().zip(other.canonicalize().ok()).is_some_and(|(one, other)| one == other)
 }
 
 /// All scenario-like files in a folder and the folders in it, in the order of their names; links to folders are left alone.

@@ -37,10 +37,19 @@ pub fn from_file(path: &Path) -> Result<Ear, Failure> {
 /// # Errors
 /// Where the weights are damaged.
 pub fn ear(open: &OpenGym, scenario: &Scenario, at: DateTime) -> Result<Arc<dyn Recogniser>, Failure> {
+    Ok(ear_of(open, scenario, at)?.1)
+}
+
+/// The same, with the ear inside it that knows no case.
+///
+/// # Errors
+/// Where the weights are damaged.
+pub fn ear_of(open: &OpenGym, scenario: &Scenario, at: DateTime) -> Result<(Arc<Ear>, Arc<dyn Recogniser>), Failure> {
     let playbook = open.gym.playbook();
-    let ear = built_in()?.with_house_moves(&house_moves_for(playbook, scenario));
+    let ear = Arc::new(built_in()?.with_house_moves(&house_moves_for(playbook, scenario)));
     let facts = case_facts(&scenario.case, at.date());
-    Ok(Arc::new(AttentiveEar::new(Arc::new(ear), facts, true_claims(&scenario.case))))
+    let attentive = AttentiveEar::new(Arc::clone(&ear), facts, true_claims(&scenario.case));
+    Ok((ear, Arc::new(attentive)))
 }
 
 /// Ids of the moves that labelled replies teach: house moves learn from their own examples, and a checked mistake needs none.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf, absolute};
 use jiff::civil::{DateTime, date};
 
 use super::Failure;
+use super::campaign_tests::{CampaignAddress, campaign_round};
 use super::gyms::{OpenGym, brief, open_gym};
 use crate::campaign::{Examined as Campaigned, examine_campaign};
 use crate::diagnostic::Report;
@@ -43,9 +44,9 @@ fn round(name: &str, by_text: bool, gym: Option<&Path>, report: &mut Report) -> 
     if ["ringside.yaml", "scenarios", "scripts"].iter().any(|sign| path.join(sign).exists()) {
         return Ok(whole_gym(open_gym(Some(path), path)?, by_text, report));
     }
-    if path.parent().is_some_and(|folder| absolute(folder).is_ok_and(|folder| folder.ends_with("scenarios/campaigns")))
-    {
-        return campaign_round(path, gym, report);
+    if let Some(address) = CampaignAddress::of(path) {
+        let open = open_gym(gym, path.parent().unwrap_or(path))?;
+        return campaign_round(open, &address, report);
     }
     let addresses = if path.exists() { addresses(path) } else { vec![Address::named(name)] };
     let near = path.parent().filter(|_| path.exists()).unwrap_or(Path::new("."));
@@ -54,6 +55,9 @@ fn round(name: &str, by_text: bool, gym: Option<&Path>, report: &mut Report) -> 
         (None, Some(root)) => open_gym(Some(&root), near)?,
         _ => open_gym(gym, near)?,
     };
+    if let Some(address) = CampaignAddress::named(name, &open).filter(|_| !path.exists()) {
+        return campaign_round(open, &address, report);
+    }
     let mut exams = Vec::new();
     for address in &addresses {
         exams.extend(address.exams(&open, by_text, report)?);
@@ -63,14 +67,6 @@ fn round(name: &str, by_text: bool, gym: Option<&Path>, report: &mut Report) -> 
             .hint("scripts lie in scripts/calls/<scenario>/; `ringside new script SCENARIO/NAME` begins one"));
     }
     Ok(Round { root: open.root, exams, campaigns: Vec::new() })
-}
-
-/// A campaign file: its decision files are played.
-fn campaign_round(path: &Path, gym: Option<&Path>, report: &mut Report) -> Result<Round, Failure> {
-    let open = open_gym(gym, path.parent().unwrap_or(path))?;
-    let id = path.file_stem().unwrap_or_default().to_string_lossy();
-    let campaigns = examine_campaign(&open.gym, &id, report);
-    Ok(Round { root: open.root, exams: Vec::new(), campaigns })
 }
 
 /// All scenarios of the trainer's own, with all their scripts; of built-in scenarios the trainer's own scripts.
@@ -128,8 +124,10 @@ impl Address {
     fn exams(&self, open: &OpenGym, by_text: bool, report: &mut Report) -> Result<Vec<Exam>, Failure> {
         let ids = open.gym.scenario_ids();
         if !ids.contains(&self.scenario) {
-            let near = crate::diagnostic::did_you_mean(&self.scenario, ids.iter().map(String::as_str));
-            let text = format!("there is no scenario `{}`", self.scenario);
+            let campaigns = open.gym.campaign_ids();
+            let known = ids.iter().chain(&campaigns).map(String::as_str);
+            let near = crate::diagnostic::did_you_mean(&self.scenario, known);
+            let text = format!("there is no scenario or campaign `{}`", self.scenario);
             return Err(Failure::usage(text).hint(near.unwrap_or_else(|| format!("there are {}", ids.join(", ")))));
         }
         let wanted = |name: &str| self.script.as_deref().is_none_or(|script| script == name);

@@ -3,14 +3,19 @@ use std::path::Path;
 use super::Failure;
 use super::args::ExplainArgs;
 use super::console::Console;
+use super::explain_trait;
+use super::explain_weeks::Weekly;
 use super::failure::exit;
 use super::gyms::open_gym;
 use crate::diagnostic::{Severity, did_you_mean};
 use crate::lint::{LINTS, load_time};
-use crate::playbook::{Move, Playbook};
-use crate::report::Ui;
-use crate::report::{Style, paint};
+use crate::playbook::{Gauge, Move, MoveSet, Playbook, Timing};
+use crate::report::{Style, Ui, paint, source_words, stage};
 use crate::text::Lang;
+
+/// What lists the names that can be explained.
+const LISTED: &str =
+    "`ringside explain` with moves, traits, lints, findings, natures, approaches or constants lists what there is";
 
 /// `ringside explain`.
 ///
@@ -23,20 +28,26 @@ pub fn explain(args: &ExplainArgs, gym: Option<&Path>, console: &Console) -> Res
     match args.id.as_str() {
         "moves" => return all(playbook, lang, console),
         "lints" => return lints(console),
+        "traits" => return explain_trait::all(&open.gym, lang, console),
         _ => {}
     }
     if let Some(page) = lint_page(&args.id) {
         page.iter().try_for_each(|line| console.line(line))?;
         return Ok(exit::OK);
     }
-    let Some(known) = playbook.find(&args.id) else {
-        let problems = load_time();
+    // A move, a trait and a nature may have one name: then all are shown.
+    let of_move = playbook.find(&args.id).map(|known| page(known, playbook, lang));
+    let weekly = Weekly::of(&open, lang)?;
+    let of_trait = explain_trait::page(&open.gym, &args.id, lang);
+    let pages: Vec<Vec<String>> = of_move.into_iter().chain(weekly.told(&args.id)).chain(of_trait).collect();
+    if pages.is_empty() {
+        let (problems, traits) = (load_time(), open.gym.trait_ids());
         let ids = playbook.ids().chain(LINTS.iter().map(|lint| lint.id)).chain(problems.iter().map(|row| row.id));
-        let hint = did_you_mean(&args.id, ids)
-            .unwrap_or_else(|| "`ringside explain moves` and `ringside explain lints` list what there is".to_owned());
-        return Err(Failure::usage(format!("there is no move or problem `{}`", args.id)).hint(hint));
-    };
-    page(known, lang).iter().try_for_each(|line| console.line(line))?;
+        let known = ids.chain(traits.iter().map(String::as_str)).chain(weekly.names());
+        let hint = did_you_mean(&args.id, known).unwrap_or_else(|| LISTED.to_owned());
+        return Err(Failure::usage(format!("there is no move, trait or problem `{}`", args.id)).hint(hint));
+    }
+    pages.join(&String::new()).iter().try_for_each(|line| console.line(line))?;
     Ok(exit::OK)
 }
 
@@ -88,7 +99,7 @@ fn lint_page(id: &str) -> Option<Vec<String>> {
     )
 }
 
-fn page(known: &Move, lang: Lang) -> Vec<String> {
+fn page(known: &Move, playbook: &Playbook, lang: Lang) -> Vec<String> {
     let mut lines = vec![
         format!("{}  ({}, {})", paint(Style::Bold, known.name.in_lang(lang)), known.id, known.kind),
         String::new(),
@@ -104,10 +115,53 @@ fn page(known: &Move, lang: Lang) -> Vec<String> {
         lines.push(format!("{}:", title.text(lang)));
         lines.extend(known.better.iter().map(|words| format!("  «{}»", words.in_lang(lang))));
     }
+    lines.push(String::new());
+    lines.extend(works(known, playbook, lang));
     let unsure = if known.is_technique() { Ui::UnsureTechniqueRule } else { Ui::UnsureMistakeRule };
     lines.push(String::new());
     lines.push(unsure.text(lang).to_owned());
     lines.push(String::new());
-    lines.push(paint(Style::Faint, &format!("[{}]", known.source.shown())));
+    lines.push(paint(Style::Faint, &format!("[{}]", source_words(&known.source, lang))));
     lines
+}
+
+/// How the move works: when it counts, what it changes and weighs, what it needs and what it goes before.
+fn works(known: &Move, playbook: &Playbook, lang: Lang) -> Vec<String> {
+    let ids = |moves: MoveSet| moves.iter().map(|ix| &*playbook.get(ix).id).collect::<Vec<_>>().join(", ");
+    let me = playbook.ix(&known.id).map(|ix| [ix].into_iter().collect::<MoveSet>()).unwrap_or_default();
+    let later = playbook.moves.iter().filter(|other| other.after.intersects(me));
+    let later = later.map(|other| &*other.id).collect::<Vec<_>>().join(", ");
+    let gauges = Gauge::ALL.iter().filter(|gauge| known.effects[**gauge as usize] != 0);
+    let gauges = gauges.map(|gauge| format!("{} {:+}", playbook.gauge(*gauge, lang), known.effects[*gauge as usize]));
+    let stages = known.stages.iter().map(|of| stage(*of, lang)).collect::<Vec<_>>().join("; ");
+    let weighs = if known.is_technique() {
+        (Ui::WeightIs, known.weight.to_string())
+    } else {
+        (Ui::CostsPoints, playbook.deductions.of(known.severity, 0).to_string())
+    };
+    let counts = if known.is_technique() { counts_when(known.timing).text(lang) } else { "" };
+    let needs = known.needs.as_ref().map_or(String::new(), |needs| {
+        format!("{} ({} {})", needs.case.join(", "), Ui::ElseHeardAs.text(lang), needs.otherwise)
+    });
+    let facts = [
+        (Ui::ItCounts, counts.to_owned()),
+        (Ui::OnlyAfter, ids(known.after)),
+        (Ui::GoesBefore, later),
+        (Ui::StagesAre, stages),
+        (Ui::NeedsInCase, needs),
+        (Ui::GaugesAre, gauges.collect::<Vec<_>>().join(", ")),
+        weighs,
+    ];
+    let told = facts.into_iter().filter(|(_, fact)| !fact.is_empty());
+    told.map(|(label, fact)| format!("{}: {fact}", label.text(lang))).collect()
+}
+
+fn counts_when(timing: Timing) -> Ui {
+    match timing {
+        Timing::Opening => Ui::CountsAtOpening,
+        Timing::Any => Ui::CountsAny,
+        Timing::Invited => Ui::CountsInvited,
+        Timing::Closing => Ui::CountsClosing,
+        Timing::Result => Ui::CountsAtResult,
+    }
 }

@@ -8,7 +8,6 @@ use super::files::{BuiltIn, Folder, nearest_gym, read_text};
 use crate::diagnostic::{Report, did_you_mean};
 use crate::ear::Recogniser;
 use crate::scenario::{Gym, Loaded, Scenario, Script};
-use crate::score::plan_card;
 use crate::text::Lang;
 use crate::world::Briefing;
 use crate::yaml::{FileError, Source};
@@ -161,8 +160,7 @@ pub fn brief(
     at: DateTime,
     ear: Option<Arc<dyn Recogniser>>,
 ) -> Briefing {
-    let playbook = Arc::new(open.gym.playbook().clone());
     let model = open.gym.script(&format!("{}/model", scenario.id), &mut Report::default());
-    let plan = plan_card(&playbook, &scenario, model.as_ref(), lang, at.date());
-    Briefing { playbook, plan: Arc::new(plan), scenario: Arc::new(scenario), lang, at, ear }
+    let playbook = Arc::new(open.gym.playbook().clone());
+    Briefing { ear, ..Briefing::new(playbook, scenario, model.as_ref(), lang, at) }
 }

@@ -38,6 +38,7 @@ fn item(item: &Item) -> Value {
         "id": item.id,
         "weight": item.weight,
         "status": status,
+        "came_up": item.came_up,
         "quote": quote,
         "unsure": item.quote.as_ref().is_some_and(|quote| quote.unsure),
         "source": item.source.shown(),

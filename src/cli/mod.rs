@@ -7,6 +7,7 @@ mod cabinet;
 mod call_args;
 mod campaign;
 mod campaign_args;
+mod campaign_tests;
 mod check;
 mod compare;
 mod console;
@@ -18,11 +19,14 @@ mod ears;
 mod evaluate;
 mod exams;
 mod explain;
+mod explain_trait;
+mod explain_weeks;
 mod failure;
 mod files;
 mod graph;
 mod guide;
 mod gyms;
+mod hear;
 mod interrupt;
 mod json;
 mod keep;
@@ -36,6 +40,7 @@ mod schema;
 mod screen;
 mod side_files;
 mod snapshots;
+mod strays;
 mod talk;
 mod test;
 mod train;
@@ -92,6 +97,7 @@ fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
         Some(Command::Mutants(args)) => mutants::mutants(args, gym, console),
         Some(Command::List(args)) => list::list(args, gym, console),
         Some(Command::Explain(args)) => explain::explain(args, gym, console),
+        Some(Command::Hear(args)) => hear::hear(args, gym, console),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args, gym, console),
         Some(Command::Train(args)) => train::train(args, console),
         Some(Command::Corpus(args)) => corpus::corpus(args, gym, console),

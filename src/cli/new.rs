@@ -25,6 +25,10 @@ const SCENARIO: &[Draft] = &[
 const TRAIT: &[Draft] = &[("scenarios/traits/NAME.yaml", include_str!("scaffold/trait.yaml"))];
 const MOVE: &[Draft] = &[("scripts/playbook/moves/NAME.yaml", include_str!("scaffold/move.yaml"))];
 const SCRIPT: &[Draft] = &[("scripts/calls/SCENARIO/NAME.yaml", include_str!("scaffold/script.yaml"))];
+const CAMPAIGN: &[Draft] = &[
+    ("scenarios/campaigns/NAME.yaml", include_str!("scaffold/campaign.yaml")),
+    ("scripts/campaigns/NAME/model.yaml", include_str!("scaffold/decisions.yaml")),
+];
 const CI: &str = include_str!("scaffold/ci.yml");
 
 /// The first debtor of a new gym.
@@ -42,6 +46,9 @@ pub fn new(args: &NewArgs, gym: Option<&Path>, console: &Console) -> Result<u8, 
         Start::Scenario => begin(SCENARIO, name, &root_of(args, gym), console, &format!(" && ringside play {name}")),
         Start::Trait => begin(TRAIT, name, &root_of(args, gym), console, ""),
         Start::Move => begin(MOVE, name, &root_of(args, gym), console, &format!(" && ringside explain {name}")),
+        Start::Campaign => {
+            begin(CAMPAIGN, name, &root_of(args, gym), console, &format!(" && ringside campaign {name}"))
+        }
         Start::Script => begin_script(name, &root_of(args, gym), console),
     }
 }
@@ -63,16 +70,22 @@ fn ci(into: Option<&Path>, console: &Console) -> Result<u8, Failure> {
 }
 
 fn begin_gym(name: &str, into: Option<&Path>, console: &Console) -> Result<u8, Failure> {
-    check_name(name)?;
-    let root = into.unwrap_or(Path::new(".")).join(name);
-    let mut files = vec![named(GYM, name)];
+    // Without a name it is the folder that one stands in.
+    let here = matches!(name, "" | ".");
+    let into = into.unwrap_or(Path::new("."));
+    let (root, title) = if here { (into.to_owned(), title_of(into)) } else { (into.join(name), name.to_owned()) };
+    if !here {
+        check_name(name)?;
+    }
+    let mut files = vec![named(GYM, &title)];
     files.extend(SCENARIO.iter().map(|draft| named(*draft, FIRST)));
     write_all(&root, &files, console)?;
     for kind in &FileKind::ALL {
         write_schema(&root, kind)?;
     }
-    let root = root.strip_prefix(".").unwrap_or(&root).display();
-    next(console, &format!("cd {root} && ringside check && ringside test && ringside play {FIRST}"))
+    let root = root.strip_prefix(".").unwrap_or(&root).display().to_string();
+    let enter = if root.is_empty() { root } else { format!("cd {root} && ") };
+    next(console, &format!("{enter}ringside check && ringside test && ringside play {FIRST}"))
 }
 
 fn begin(drafts: &[Draft], name: &str, root: &Path, console: &Console, then: &str) -> Result<u8, Failure> {
@@ -138,10 +151,15 @@ fn named((path, text): Draft, name: &str) -> (String, String) {
     (path.replace("NAME", name), text.replace("NAME", name))
 }
 
+/// What a gym in this folder is called: like the folder.
+fn title_of(root: &Path) -> String {
+    let name = root.canonicalize().ok().and_then(|root| Some(root.file_name()?.to_string_lossy().into_owned()));
+    name.unwrap_or_else(|| "My gym".to_owned()).replace(['"', '\\'], "'")
+}
+
 /// Writes files into a gym; a folder that is none yet becomes one.
 fn write_in_gym(root: &Path, files: &[(String, String)], console: &Console) -> Result<(), Failure> {
-    let name = root.canonicalize().ok().and_then(|root| Some(root.file_name()?.to_string_lossy().into_owned()));
-    let (gym_file, gym_text) = named(GYM, &name.unwrap_or_else(|| "My gym".to_owned()).replace('"', "'"));
+    let (gym_file, gym_text) = named(GYM, &title_of(root));
     let mut all = files.to_vec();
     if !root.join(&gym_file).exists() {
         all.push((gym_file, gym_text));

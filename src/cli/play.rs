@@ -15,8 +15,8 @@ use super::watched::Watched;
 use super::wings::Wings;
 use crate::diagnostic::render_all;
 use crate::front::{Begin, Screens};
-use crate::playbook::Playbook;
-use crate::rehearse::{Hearing, play_script};
+use crate::playbook::{Carried, Playbook};
+use crate::rehearse::{Hearing, Lacks, play_script};
 use crate::report::{Look, Ui, debrief, page};
 use crate::scenario::{LanguageLevel, Scenario, Script};
 use crate::score::score_transcript;
@@ -47,12 +47,16 @@ pub fn play(args: &PlayArgs, gym: Option<&Path>, console: &Console, screens: Scr
     let name = args.scenario.as_deref().unwrap_or(&scenario.id);
     let watched = args.watch.then(|| Watched::new(name, gym, &open)).transpose()?;
     let ear = needs_ear(args, script.as_ref()).then(|| super::ears::ear(&open, &scenario, at)).transpose()?;
-    let briefing = brief(&open, scenario, lang, at, ear);
+    let briefing = brief(&open, scenario, lang, at, ear).carrying(&carried(args));
     let playbook = Arc::clone(&briefing.playbook);
     match script {
         Some(script) => scripted(args, briefing, &script, seed, console)?.show(args, &playbook, console),
         None => talk(args, briefing, seed, watched, console)?.show(args, &playbook, console),
     }
+}
+
+fn carried(args: &PlayArgs) -> Carried {
+    Carried { facts: args.carried.clone(), ..Carried::default() }
 }
 
 /// A person at a terminal gets the screen, unless what they ask for is text.
@@ -75,7 +79,7 @@ fn play_on_screen(
     wings.keep_at(args.transcript.as_ref().map(PathBuf::from), !args.no_record);
     // A file that was named is played, not the scenario of the same id in the gym.
     let scenario = args.scenario.clone().unwrap_or_else(|| scenario.to_owned());
-    let begin = Begin::Dossier { scenario, seed: args.seed, at: args.at };
+    let begin = Begin::Dossier { scenario, seed: args.seed, at: args.at, carried: carried(args) };
     screen::show(begin, lang, args.language_level.into(), &args.screen, &mut wings, console, screens)
 }
 
@@ -129,8 +133,9 @@ pub fn show_remarks(remarks: &[String], format: Format, console: &Console) -> Re
 fn write_page(path: &Path, transcript: &Transcript, playbook: &Playbook, level: LanguageLevel) -> Result<(), Failure> {
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let card = score_transcript(transcript);
-    let debrief = debrief(&card, &transcript.header, playbook.outcome(card.outcome, lang), lang);
-    let page = page(transcript, &debrief, Look { lang, level });
+    let look = Look { lang, level };
+    let debrief = debrief(&card, transcript, playbook.outcome(card.outcome, lang), look);
+    let page = page(transcript, &debrief, look);
     std::fs::write(path, page).map_err(|error| Failure::output(path, &error))
 }
 
@@ -183,7 +188,7 @@ pub fn show(
     let outcome = playbook.outcome(card.outcome, lang);
     let look = Look { lang, level: shown.level };
     let debrief = || {
-        let mut debrief = debrief(&card, &transcript.header, outcome, lang);
+        let mut debrief = debrief(&card, transcript, outcome, look);
         debrief.headline += &shown.coached.remark(lang);
         debrief
     };
@@ -215,9 +220,11 @@ fn scripted(
     if played.unsaid > 0 {
         remarks.push(format!("{}: {}", Ui::Leftover.text(lang), played.unsaid));
     }
-    if played.ran_out {
-        remarks.push(Ui::RanOut.text(lang).to_owned());
-    }
+    let lacking = |lacks| match lacks {
+        Lacks::Lines => Ui::RanOut.text(lang).to_owned(),
+        Lacks::Calls => Ui::NoFurtherCall.text(lang).to_owned(),
+    };
+    remarks.extend(played.lacks.map(lacking));
     Ok(Finished { transcript: played.transcript, keep, shown: false, remarks, trouble })
 }
 

@@ -34,6 +34,7 @@ pub fn resume(args: &ResumeArgs, gym: Option<&Path>, console: &Console, screens:
     }
     let (open, scenario) = open_scenario(&transcript.header.scenario, gym)?;
     let at = transcript.header.at;
+    let scenario = scenario.carrying(&transcript.header.carried, at.date());
     let ear = super::ears::ear(&open, &scenario, at)?;
     let briefing = brief(&open, scenario, lang, at, Some(ear));
     let playbook = briefing.playbook.clone();

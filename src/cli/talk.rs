@@ -44,7 +44,11 @@ pub fn talk_on(session: Session, keep: Keep, look: Look, console: &Console) -> R
     let prompt = Console::is_interactive();
     let talk = PlainTalk { console, look, keep, talks_to: Side::Output, prompt, watched: None };
     talk.open(&session)?;
-    let said = session.branch().into_iter().filter_map(|entry| look.event(entry, true)).collect::<Vec<_>>();
+    let said = session
+        .branch()
+        .into_iter()
+        .filter_map(|entry| look.event(entry, &session.header().plan, true))
+        .collect::<Vec<_>>();
     said.iter().try_for_each(|line| talk.tell(line))?;
     talk.finish(session)
 }
@@ -53,7 +57,8 @@ impl PlainTalk<'_> {
     fn finish(mut self, mut session: Session) -> Result<Finished, Failure> {
         let played = self.run(&mut session);
         // Whatever went wrong, the run is closed first: its transcript is whole.
-        let closed = self.take(&session.finish());
+        let closing = session.finish();
+        let closed = self.take(&closing, &session);
         let trouble = played.and(closed).err();
         if let Some(Failure::ClosedPipe) = trouble {
             return Err(Failure::ClosedPipe);
@@ -113,7 +118,7 @@ impl PlainTalk<'_> {
     fn run(&mut self, session: &mut Session) -> Result<(), Failure> {
         while !session.run_over() {
             let dialled = session.dial();
-            self.take(&dialled)?;
+            self.take(&dialled, session)?;
             while !session.call_over() {
                 if !self.turn(session)? {
                     return Ok(());
@@ -134,7 +139,7 @@ impl PlainTalk<'_> {
             Typed::Quit => return Ok(false),
             aside => return self.aside(&aside, session).map(|()| true),
         };
-        self.take(&entries)?;
+        self.take(&entries, session)?;
         Ok(true)
     }
 
@@ -198,8 +203,9 @@ impl PlainTalk<'_> {
     }
 
     /// Written down first, shown second.
-    fn take(&mut self, entries: &[Entry]) -> Result<(), Failure> {
+    fn take(&mut self, entries: &[Entry], session: &Session) -> Result<(), Failure> {
         self.keep.entries(entries, self.console)?;
-        entries.iter().filter_map(|entry| self.look.event(entry, false)).try_for_each(|line| self.tell(&line))
+        let plan = &session.header().plan;
+        entries.iter().filter_map(|entry| self.look.event(entry, plan, false)).try_for_each(|line| self.tell(&line))
     }
 }

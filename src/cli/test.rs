@@ -8,9 +8,9 @@ use super::exams::rounds;
 use super::failure::exit;
 use super::snapshots::{Snapshot, may_write, review, snapshots_of};
 use super::trainer_args::{TestArgs, TestFormat};
-use crate::campaign::Examined as Campaigned;
+use crate::campaign::{CameTo, Examined as Campaigned};
 use crate::diagnostic::{Diagnostic, Report, render_all};
-use crate::rehearse::{Exam, Examined, Miss, examine, junit};
+use crate::rehearse::{Case, Exam, Examined, Miss, examine, junit};
 use crate::report::{Style, paint};
 
 /// `ringside test`.
@@ -45,9 +45,9 @@ pub fn test(args: &TestArgs, gym: Option<&Path>, console: &Console) -> Result<u8
         }
         TestFormat::Junit => {
             Console::complain(&render_all(&report, false));
-            let examined: Vec<Examined> = tested.iter().map(|it| it.examined.clone()).collect();
-            let changed = |exam: &Examined| tested.iter().find(|it| it.examined.name == exam.name)?.difference();
-            console.write(&junit(&examined, changed))?;
+            let campaigns = campaigns.iter().map(|it| Case { name: it.name.clone(), faults: it.misses.clone() });
+            let cases: Vec<Case> = tested.iter().map(Tested::as_case).chain(campaigns).collect();
+            console.write(&junit(&cases))?;
         }
     }
     Ok(if unloaded || tested.iter().any(Tested::failed) { exit::NO } else { exit::OK })
@@ -64,6 +64,12 @@ struct Tested {
 impl Tested {
     fn failed(&self) -> bool {
         !self.examined.misses.is_empty() || self.difference().is_some()
+    }
+
+    fn as_case(&self) -> Case {
+        let told = |miss: &Miss| format!("{}: {}", miss.place, miss.message);
+        let faults = self.examined.misses.iter().map(told).chain(self.difference()).collect();
+        Case { name: self.examined.name.clone(), faults }
     }
 
     /// How the whole calls differ from what was accepted.
@@ -94,7 +100,8 @@ fn reviewed(tested: &[Tested], console: &Console) -> Result<u8, Failure> {
 }
 
 fn show(tested: &[Tested], campaigns: &[Campaigned], mut report: Report, console: &Console) -> Result<(), Failure> {
-    let widest = tested.iter().filter(|it| !it.examined.is_pin()).map(|it| it.examined.name.len()).max().unwrap_or(0);
+    let scripts = tested.iter().filter(|it| !it.examined.is_pin()).map(|it| it.examined.name.len());
+    let widest = scripts.chain(campaigns.iter().map(|it| it.name.len())).max().unwrap_or(0);
     let alone = |it: &&Tested| !it.examined.is_pin() || it.failed();
     tested.iter().filter(alone).try_for_each(|it| console.line(&line(it, widest)))?;
     campaigns.iter().try_for_each(|it| console.line(&campaign_line(it, widest)))?;
@@ -111,9 +118,9 @@ fn show(tested: &[Tested], campaigns: &[Campaigned], mut report: Report, console
     if changed().any(Snapshot::has_changed) {
         console.line("`ringside test --review` asks about each difference, `--accept` takes all")?;
     }
-    let failed = tested.iter().filter(|it| it.failed()).count();
+    let failed = failures(tested, campaigns);
     let runs: usize = tested.iter().map(|it| it.examined.runs).sum();
-    let nothing = match tested.is_empty() && !report.has_errors() {
+    let nothing = match tested.is_empty() && campaigns.is_empty() && !report.has_errors() {
         true => "; nothing to test yet: `ringside new script SCENARIO/NAME` begins one",
         false => "",
     };
@@ -122,7 +129,14 @@ fn show(tested: &[Tested], campaigns: &[Campaigned], mut report: Report, console
     if pins > 0 {
         scripts = format!("{scripts}, {}", counted(pins, "pin"));
     }
+    if !campaigns.is_empty() {
+        scripts = format!("{scripts}, {}", counted(campaigns.len(), "campaign test"));
+    }
     console.line(&format!("{scripts}, {} played: {failed} failed{nothing}", counted(runs, "call")))
+}
+
+fn failures(tested: &[Tested], campaigns: &[Campaigned]) -> usize {
+    tested.iter().filter(|it| it.failed()).count() + campaigns.iter().filter(|it| !it.passed()).count()
 }
 
 fn counted(number: usize, what: &str) -> String {
@@ -139,31 +153,53 @@ fn line(it: &Tested, widest: usize) -> String {
 }
 
 fn campaign_line(it: &Campaigned, widest: usize) -> String {
-    let verdict = if it.passed { paint(Style::Good, "ok    ") } else { paint(Style::Bad, "FAILED") };
-    let (good, bad) = it.findings;
-    format!(
-        "{verdict}  {:<widest$}  {} % collected, found {good} for and {bad} against the method",
-        it.name, it.collected
-    )
+    let verdict = if it.passed() { paint(Style::Good, "ok    ") } else { paint(Style::Bad, "FAILED") };
+    let came_to = match &it.came_to {
+        Some(CameTo { collected, findings: (good, bad), .. }) => {
+            format!("{collected} % collected, found {good} for and {bad} against the method")
+        }
+        None => "the decisions cannot be carried out".to_owned(),
+    };
+    format!("{verdict}  {:<widest$}  {came_to}", it.name)
 }
 
 fn diagnostics(exam: &Examined) -> Report {
     let mut report = Report::default();
-    let (scenario, script) = exam.name.split_once('/').unwrap_or((&exam.name, ""));
-    for miss in &exam.misses {
-        let way_out = match exam.is_pin() {
-            true => format!("if that is meant, `ringside mutants {scenario} --pin` pins it down as it is now"),
-            false => format!("hear it: ringside play {scenario} --script {script} {}", miss.seen),
-        };
-        let help = [&*miss.help, &way_out];
-        let help = help.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+    for miss in exam.misses.iter().filter(|miss| miss.follows.is_none()) {
+        let help = lines_of([&miss.help, &way_to(miss, exam)]);
         let message = format!("{}{}", miss.message, how_often(miss, exam));
         report.push(Diagnostic::error("unmet-expectation", miss.place.clone(), message).help(help));
     }
-    for miss in &exam.otherwise {
-        report.push(Diagnostic::note("heard-otherwise", miss.place.clone(), &*miss.message).help(&*miss.help));
+    for (at, cause) in exam.otherwise.iter().enumerate() {
+        let follow: Vec<&Miss> = exam.misses.iter().filter(|miss| miss.follows == Some(at)).collect();
+        report.push(match follow.first() {
+            Some(_) => heard_otherwise(cause, &follow, exam),
+            None => Diagnostic::note("heard-otherwise", cause.place.clone(), &*cause.message).help(&*cause.help),
+        });
     }
     report
+}
+
+/// A line that was heard otherwise, and all that went wrong after it and would not have without it.
+fn heard_otherwise(cause: &Miss, follow: &[&Miss], exam: &Examined) -> Diagnostic {
+    let counted = format!("{} more went wrong after it:", follow.len());
+    let told = follow.iter().map(|miss| format!("  {}: {}{}", miss.place, miss.message, how_often(miss, exam)));
+    let told = told.collect::<Vec<_>>().join("\n");
+    let help = lines_of([&cause.help, &way_to(follow[0], exam), &counted, &told]);
+    Diagnostic::error("heard-otherwise", cause.place.clone(), &*cause.message).help(help)
+}
+
+fn lines_of<const N: usize>(parts: [&str; N]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// How to hear it, or to take it as it is.
+fn way_to(miss: &Miss, exam: &Examined) -> String {
+    let (scenario, script) = exam.name.split_once('/').unwrap_or((&exam.name, ""));
+    match exam.is_pin() {
+        true => format!("if that is meant, `ringside mutants {scenario} --pin` pins it down as it is now"),
+        false => format!("hear it: ringside play {scenario} --script {script} {}", miss.seen),
+    }
 }
 
 fn how_often(miss: &Miss, exam: &Examined) -> String {
@@ -174,7 +210,7 @@ fn as_json(tested: &[Tested], campaigns: &[Campaigned]) -> Value {
     let miss = |miss: &Miss| {
         json!({
             "place": miss.place.to_string(), "message": miss.message, "help": miss.help,
-            "runs": miss.runs, "seen": miss.seen,
+            "runs": miss.runs, "seen": miss.seen, "follows": miss.follows,
         })
     };
     let one = |it: &Tested| {
@@ -195,12 +231,16 @@ fn as_json(tested: &[Tested], campaigns: &[Campaigned]) -> Value {
         })
     };
     let campaign = |it: &Campaigned| {
+        let came_to = it.came_to.as_ref();
         json!({
-            "name": it.name, "passed": it.passed, "collected": it.collected, "dso": it.dso,
-            "good": it.findings.0, "bad": it.findings.1,
+            "name": it.name, "passed": it.passed(), "collected": came_to.map(|it| it.collected),
+            "dso": came_to.and_then(|it| it.dso), "good": came_to.map(|it| it.findings.0),
+            "bad": came_to.map(|it| it.findings.1), "failures": it.misses,
         })
     };
-    let failed = tested.iter().filter(|it| it.failed()).count();
+    let failed = failures(tested, campaigns);
+    let passed = tested.len() + campaigns.len() - failed;
     let campaigns: Vec<Value> = campaigns.iter().map(campaign).collect();
-    json!({ "campaigns": campaigns, "tests": tested.iter().map(one).collect::<Vec<_>>(), "passed": tested.len() - failed, "failed": failed })
+    let tests: Vec<Value> = tested.iter().map(one).collect();
+    json!({ "campaigns": campaigns, "tests": tests, "passed": passed, "failed": failed })
 }

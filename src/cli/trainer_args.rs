@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 
+use super::args::{ListFormat, lang};
 use crate::scenario::FileKind;
+use crate::text::Lang;
 
 /// `ringside schema`.
 #[derive(Debug, Args)]
@@ -21,8 +23,8 @@ pub struct SchemaArgs {
 /// `ringside test`.
 #[derive(Debug, Args)]
 pub struct TestArgs {
-    /// Gyms, scenario files, scripts, folders of them, or names such as `late-again` and `late-again/model`; the whole gym
-    /// if left out.
+    /// Gyms, scenario files, scripts, folders of them, or names such as `late-again` and `late-again/model`, campaigns and
+    /// their decision files among them; the whole gym if left out.
     pub paths: Vec<String>,
     /// Play every script through the ear too: it must come to the same, and what is heard otherwise is shown line by line.
     #[arg(long)]
@@ -57,7 +59,8 @@ pub struct NewArgs {
     #[arg(value_enum)]
     pub kind: Start,
     /// Its name: small Latin letters, digits and hyphens. For a script, the scenario goes before: `late-again/model`.
-    #[arg(required_if_eq_any = [("kind", "scenario"), ("kind", "trait"), ("kind", "move"), ("kind", "script"), ("kind", "gym")])]
+    /// A gym without one is begun in the folder that one stands in.
+    #[arg(required_if_eq_any = [("kind", "scenario"), ("kind", "trait"), ("kind", "move"), ("kind", "script"), ("kind", "campaign")])]
     pub name: Option<String>,
     /// The gym's folder; else the nearest gym here or above, else this folder.
     #[arg(long, value_name = "DIR")]
@@ -75,10 +78,31 @@ pub enum Start {
     Move,
     /// A call script.
     Script,
+    /// A portfolio of debtors over weeks, with the decisions of a good one.
+    Campaign,
     /// A folder of its own for all these, with a first debtor.
     Gym,
     /// A GitHub workflow that checks and plays the gym; printed, unless --into says where to write it.
     Ci,
+}
+
+/// `ringside hear`.
+#[derive(Debug, Args)]
+pub struct HearArgs {
+    /// What is said; with `-`, or left out, standard input is read, one reply a line.
+    pub text: Option<String>,
+    /// What the debtor said before, or with --scenario the id of the rule that says it: the ear goes by it too.
+    #[arg(long, value_name = "LINE")]
+    pub after: Option<String>,
+    /// Language of the reply; else the gym's, else English.
+    #[arg(long, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// The scenario in which it is said: figures are compared with its case.
+    #[arg(long, value_name = "ID")]
+    pub scenario: Option<String>,
+    /// How the result is shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ListFormat,
 }
 
 /// `ringside guide`.

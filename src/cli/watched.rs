@@ -70,6 +70,7 @@ impl Watched {
     fn load(&self, transcript: &Transcript) -> Result<Briefing, Failure> {
         let (open, scenario) = open_scenario(&self.scenario, self.gym.as_deref())?;
         let at = transcript.header.at;
+        let scenario = scenario.carrying(&transcript.header.carried, at.date());
         let ear = super::ears::ear(&open, &scenario, at)?;
         let lang = transcript.header.lang.parse().unwrap_or_default();
         let lang = super::play::language(Some(lang), None, &scenario)?;

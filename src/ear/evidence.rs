@@ -12,7 +12,7 @@ use crate::text::{Lang, Piece, Words};
 /// Shown and marked words agree when so large a part of the words in either stands in both.
 const AGREES: f64 = 0.5;
 /// Bytes of a reply whose words are compared.
-const COMPARED: usize = 6000;
+pub(super) const COMPARED: usize = 6000;
 
 /// A reply in which somebody marked the words that make each move, without having seen what the ear shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl EvidenceTally {
 }
 
 /// Intersection over union, and words shown to words marked.
-fn compare(words: &Words, shown: &Range<usize>, marked: &Range<usize>) -> (f64, f64) {
+pub(super) fn compare(words: &Words, shown: &Range<usize>, marked: &Range<usize>) -> (f64, f64) {
     let inside = |span: &Range<usize>, at: usize| span.start <= at && at < span.end;
     let (mut both, mut either, mut of_shown, mut of_marked) = (0_u32, 0_u32, 0_u32, 0_u32);
     for token in words.tokens().iter().filter(|token| !matches!(token.piece, Piece::Mark(_))) {

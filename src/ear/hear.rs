@@ -136,6 +136,13 @@ impl Ear {
     }
 
     fn hear_method(&self, lang: Lang, turn: &Turn) -> Vec<Heard> {
+        let (heard, claims) = self.claims(lang, turn);
+        let shown = |(at, (which, confidence))| Heard { which, confidence, span: span(turn, &claims, at) };
+        heard.into_iter().enumerate().map(shown).collect()
+    }
+
+    /// The moves of the method that are heard, each with its confidence, and what the clauses say for them.
+    pub(super) fn claims(&self, lang: Lang, turn: &Turn) -> (Vec<(usize, u16)>, Vec<Claim>) {
         let makeup = &self.weights.makeup;
         let views = self.listen(turn);
         let sayings: Vec<Sayings> = (0..makeup.moves.len()).map(|which| views.score(which)).collect();
@@ -144,16 +151,39 @@ impl Ear {
             let score = self.think_again(which, &sayings);
             let kind = usize::from(makeup.mistakes[which]);
             if score >= makeup.threshold[lang as usize][kind] {
-                let slope = makeup.slope[lang as usize][kind];
-                let calibrated = (i64::from(score) * i64::from(slope) / i64::from(SCORE)) as i32;
-                let confidence = self.confidence(calibrated + makeup.offset[lang as usize][kind]);
-                heard.push((which, confidence));
+                heard.push((which, self.likelihood(lang, kind, score)));
                 let others = views.clauses_say_besides(which);
                 claims.push(Claim { best: saying.clause, clauses: views.clauses_say(which), others });
             }
         }
-        let shown = |(at, (which, confidence))| Heard { which, confidence, span: span(turn, &claims, at) };
-        heard.into_iter().enumerate().map(shown).collect()
+        (heard, claims)
+    }
+
+    /// The move of the method that came nearest to being heard, of those that were not, with its likelihood; none where
+    /// nothing was said. House moves are not among them.
+    pub fn nearly(&self, lang: Lang, debtor: &str, trainee: &str) -> Option<(usize, u16)> {
+        let turn = Turn::read(lang, debtor, trainee);
+        if turn.clauses.is_empty() {
+            return None;
+        }
+        let makeup = &self.weights.makeup;
+        let views = self.listen(&turn);
+        let sayings: Vec<Sayings> = (0..makeup.moves.len()).map(|which| views.score(which)).collect();
+        let short = |which: usize| {
+            let kind = usize::from(makeup.mistakes[which]);
+            let score = self.think_again(which, &sayings);
+            let below = score - makeup.threshold[lang as usize][kind];
+            (below < 0).then(|| (below, which, self.likelihood(lang, kind, score)))
+        };
+        let nearest = (0..sayings.len()).filter_map(short).max_by_key(|(below, which, _)| (*below, usize::MAX - which));
+        nearest.map(|(_, which, likely)| (which, likely))
+    }
+
+    /// Per mille that the score of a technique or (1) of a mistake stands for in this language.
+    fn likelihood(&self, lang: Lang, kind: usize, score: i32) -> u16 {
+        let makeup = &self.weights.makeup;
+        let calibrated = i64::from(score) * i64::from(makeup.slope[lang as usize][kind]) / i64::from(SCORE);
+        self.confidence(calibrated as i32 + makeup.offset[lang as usize][kind])
     }
 
     /// The score of one move in the light of all.

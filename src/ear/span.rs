@@ -1,11 +1,12 @@
-//! Which words are shown as the proof of a move: of the runs of clauses around the one that speaks most for it, the run
-//! that looks most like what a person marks.
+//! Which words are shown as the proof of a move: of the runs of clauses that speak for it, the one
+//! that looks most like what a person marks (`span_traits`).
 
 use std::ops::Range;
 
 use crate::text::Piece;
 
 use super::hear::SCORE;
+use super::span_traits::{Traits, loudest};
 use super::turn::Turn;
 
 /// A move that was heard, and what each clause says for it.
@@ -20,71 +21,42 @@ pub(super) struct Claim {
 /// A run has no more clauses than this.
 const LONGEST: usize = 5;
 
-/// How much each trait of a run speaks for its being what a person marks.
-///
-/// Fitted once, a softmax regression over the runs of 489 marked moves (`scripts/evidence.jsonl`) as heard by ears that
-/// had not learned from their authors. Fitting on two thirds or more of these authors gives within 0.01 the same on the
-/// others, so there is nothing to be had from more of the same traits.
-mod worth {
-    /// A further clause that itself speaks for the move.
-    pub(super) const OWN: i64 = 39;
-    /// A further clause that speaks for another move more.
-    pub(super) const OTHER: i64 = -35;
-    /// A further clause that speaks most for another heard move.
-    pub(super) const TAKEN: i64 = -59;
-    /// Going on beyond the end of a sentence.
-    pub(super) const SENTENCE: i64 = -83;
-    /// Beginning or ending within a word or a name: `all-clear`, `Mr. Smith`.
-    pub(super) const TORN: i64 = -22;
-    /// The square root of how many words there are.
-    pub(super) const WORDS: i64 = -18;
-    /// A word fewer than four.
-    pub(super) const SCRAP: i64 = -32;
-    /// Beginning where a sentence begins.
-    pub(super) const BEGINS: i64 = 40;
-    /// Ending where a sentence ends.
-    pub(super) const ENDS: i64 = 62;
-}
+/// A run whose loudest clause is so much quieter than the loudest of all is not looked at.
+const QUIETER: i32 = 6 * SCORE;
 
 /// The words that prove the claim at `at` among all that were heard, as bytes of the reply.
 pub(super) fn span(turn: &Turn, claims: &[Claim], at: usize) -> Range<usize> {
     let best = claims[at].best;
     let mut shown = (i64::MIN, best..best + 1);
-    for first in best.saturating_sub(LONGEST - 1)..=best {
-        for end in best + 1..=turn.clauses.len().min(first + LONGEST) {
-            let worth = worth(turn, claims, at, first..end);
-            if worth > shown.0 {
-                shown = (worth, first..end);
+    for (run, traits) in choices(turn, claims, at) {
+        let worth = traits.worth();
+        if worth > shown.0 {
+            shown = (worth, run);
+        }
+    }
+    shown_of(turn, shown.1)
+}
+
+/// The runs among which the shown one is chosen.
+pub(super) fn choices(turn: &Turn, claims: &[Claim], at: usize) -> Vec<(Range<usize>, Traits)> {
+    let claim = &claims[at];
+    let least = claim.clauses[claim.best].saturating_sub(QUIETER);
+    let mut choices = Vec::new();
+    for first in 0..turn.clauses.len() {
+        for end in first + 1..=turn.clauses.len().min(first + LONGEST) {
+            let run = first..end;
+            if run.contains(&claim.best) || claim.clauses[loudest(claim, run.clone())] > least {
+                choices.push((run.clone(), Traits::of(turn, claims, at, run)));
             }
         }
     }
-    let run = &turn.clauses[shown.1];
-    bytes(turn, without_joint(turn, run[0].start..run[run.len() - 1].end))
+    choices
 }
 
-/// How much a run of clauses looks like what a person marks for the claim at `at`.
-fn worth(turn: &Turn, claims: &[Claim], at: usize, run: Range<usize>) -> i64 {
-    let claim = &claims[at];
-    // Counts are brought to the scale of scores, and eight of these are one.
-    let one = i64::from(8 * SCORE);
-    let one_if = |holds: bool| if holds { one } else { 0 };
-    let mut worth = 0;
-    for clause in run.clone().filter(|clause| *clause != claim.best) {
-        let own = claim.clauses[clause];
-        let taken = claims.iter().any(|other| other.best == clause);
-        worth += worth::OWN * i64::from((own + 10 * SCORE).clamp(-8 * SCORE, 8 * SCORE));
-        worth += worth::OTHER * i64::from((claim.others[clause] - own).clamp(-6 * SCORE, 12 * SCORE));
-        worth += worth::TAKEN * one_if(taken);
-    }
-    let passed = (run.start..run.end - 1).filter(|clause| ends_sentence(turn, *clause)).count();
-    worth += worth::SENTENCE * one * passed as i64;
-    worth += worth::TORN * (one_if(is_torn(turn, run.start)) + one_if(is_torn(turn, run.end)));
-    worth += worth::BEGINS * one_if(run.start == 0 || ends_sentence(turn, run.start - 1));
-    worth += worth::ENDS * one_if(run.end == turn.clauses.len() || ends_sentence(turn, run.end - 1));
-    let tokens = &turn.words.tokens()[turn.clauses[run.start].start..turn.clauses[run.end - 1].end];
-    let words = tokens.iter().filter(|token| !matches!(token.piece, Piece::Mark(_))).count() as i64;
-    worth += worth::WORDS * (64 * words).isqrt() * i64::from(SCORE);
-    worth + worth::SCRAP * (4 - words).max(0) * one
+/// What is shown of a run of clauses.
+pub(super) fn shown_of(turn: &Turn, run: Range<usize>) -> Range<usize> {
+    let run = &turn.clauses[run];
+    bytes(turn, without_joint(turn, run[0].start..run[run.len() - 1].end))
 }
 
 /// Words that only join what follows to what was said before, in folded form, all languages together.
@@ -101,7 +73,7 @@ fn without_joint(turn: &Turn, mut tokens: Range<usize>) -> Range<usize> {
     tokens
 }
 
-fn ends_sentence(turn: &Turn, clause: usize) -> bool {
+pub(super) fn ends_sentence(turn: &Turn, clause: usize) -> bool {
     let tokens = &turn.words.tokens()[turn.clauses[clause].clone()];
     let ends = tokens.iter().any(|token| matches!(token.piece, Piece::Mark('.' | '!' | '?' | ';' | '\n')));
     ends && !is_torn(turn, clause + 1)
@@ -111,7 +83,7 @@ fn ends_sentence(turn: &Turn, clause: usize) -> bool {
 const SHORTENED: [&str; 14] = ["mr", "mrs", "ms", "dr", "st", "nr", "str", "art", "s", "m", "ул", "ст", "г", "тел"];
 
 /// Whether a clause begins inside a word or a name: after its hyphen, after `Mr.`, after the dot of `p.m.`
-fn is_torn(turn: &Turn, clause: usize) -> bool {
+pub(super) fn is_torn(turn: &Turn, clause: usize) -> bool {
     let Some(start) = turn.clauses.get(clause).map(|clause| clause.start).filter(|start| *start >= 2) else {
         return false;
     };

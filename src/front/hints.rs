@@ -1,6 +1,9 @@
-use crate::playbook::{Asks, MoveIx};
+use std::collections::BTreeSet;
+
+use crate::playbook::{Asks, Moment, MoveIx};
 use crate::report::with_blanks;
 use crate::session::Session;
+use crate::transcript::Event;
 
 /// What a stuck trainee could do now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,9 +26,21 @@ pub fn hints(session: &Session) -> Hints {
 
 fn openings(session: &Session, open: impl Iterator<Item = MoveIx>) -> Vec<(String, Option<String>)> {
     let plan = &session.header().plan;
+    let (mut answered, mut person, mut call) = (BTreeSet::new(), "", 1);
+    for entry in session.branch() {
+        match &entry.event {
+            Event::Spoke { person: speaker, rule, .. } => {
+                (person, call) = (speaker, entry.call);
+                answered.insert(rule.as_str());
+            }
+            Event::HandedOver { to } => person = to,
+            _ => {}
+        }
+    }
+    let now = Moment { answered: &answered, person, call };
     let named = |ix: MoveIx| {
         let planned = &plan.moves[usize::from(ix.0)];
-        (planned.name.to_string(), planned.better.first().map(|better| with_blanks(better)))
+        (planned.name.to_string(), planned.better_where(now).first().map(|better| with_blanks(better)))
     };
     open.map(named).collect()
 }

@@ -1,6 +1,7 @@
 use jiff::civil::DateTime;
 
 use super::Backstage;
+use crate::playbook::Carried;
 use crate::scenario::LanguageLevel;
 use crate::text::{Lang, named};
 
@@ -53,6 +54,8 @@ pub enum Begin {
         seed: Option<u64>,
         /// Day and time of the call; now where it is left out.
         at: Option<DateTime>,
+        /// What earlier weeks have left behind.
+        carried: Carried,
     },
     /// A script, played as a film.
     Watch {

@@ -35,7 +35,7 @@ pub struct PastCall {
     pub score: u16,
     /// How many turns the trainee had.
     pub turns: usize,
-    /// Techniques that applied.
+    /// Techniques that there was occasion for.
     pub duties: Vec<Duty>,
     /// Ids of the mistakes, in the order in which they were made.
     pub mistakes: Vec<String>,
@@ -48,7 +48,8 @@ impl PastCall {
         let card = score_transcript(transcript);
         let asked = header.plan.items.iter().zip(&card.items);
         let asked = asked.filter(|(planned, item)| {
-            matches!(planned.asks, Asks::Move(_)) && item.status != ItemStatus::NotApplicable
+            let had_occasion = item.came_up && item.status != ItemStatus::NotApplicable;
+            matches!(planned.asks, Asks::Move(_)) && had_occasion
         });
         PastCall {
             name: name.to_owned(),

@@ -3,13 +3,13 @@
 use super::lint::Lint;
 use super::load_time::load_time;
 use super::{
-    callback_time_differs, cause_without_difference, criterion_never_holds, ending_never_reached, everyone_not_first,
-    expects_unsourced, fact_never_read, fact_never_set, goal_out_of_reach, goodbye_unheard, hidden_by_specific,
-    idle_test, long_line, mistake_pays, mistake_without_consequence, move_untrue_here, move_without_answer,
-    never_invited, no_path_to_hundred, no_path_to_promise, no_tests, obstacle_never_so, obstacle_stays,
-    person_never_speaks, placeholder_differs, promise_too_early, repeated_line, repeated_variant,
-    script_outlasts_patience, script_untrue_move, script_without_means, silence_wins, single_variant, sloppy_text,
-    technique_unrewarded, trait_hides_own, willing_from_the_start, wrong_alphabet,
+    callback_time_differs, cause_without_difference, criterion_never_holds, cut_text, ending_never_reached,
+    everyone_not_first, expects_unsourced, fact_never_read, fact_never_set, goal_out_of_reach, goodbye_unheard,
+    hidden_by_specific, idle_test, long_line, mistake_pays, mistake_without_consequence, move_untrue_here,
+    move_without_answer, never_invited, no_path_to_hundred, no_path_to_promise, no_tests, obstacle_never_so,
+    obstacle_stays, person_never_speaks, placeholder_differs, promise_says_more, promise_too_early, repeated_line,
+    repeated_variant, script_outlasts_patience, script_untrue_move, script_without_means, silence_wins, single_variant,
+    sloppy_text, technique_unrewarded, trait_hides_own, willing_from_the_start, wrong_alphabet,
 };
 
 /// Every lint there is.
@@ -38,6 +38,7 @@ pub const LINTS: &[&Lint] = &[
     &willing_from_the_start::LINT,
     &cause_without_difference::LINT,
     &promise_too_early::LINT,
+    &promise_says_more::LINT,
     &everyone_not_first::LINT,
     &callback_time_differs::LINT,
     &no_tests::LINT,
@@ -49,6 +50,7 @@ pub const LINTS: &[&Lint] = &[
     &wrong_alphabet::LINT,
     &placeholder_differs::LINT,
     &sloppy_text::LINT,
+    &cut_text::LINT,
     &script_untrue_move::LINT,
     &script_outlasts_patience::LINT,
     &script_without_means::LINT,

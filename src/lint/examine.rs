@@ -53,12 +53,28 @@ impl Examination {
         });
         all.into_iter().for_each(|looked| self.take(looked));
         for id in gym.own_campaign_ids() {
-            self.files += check_campaign(gym, &id, &mut self.report);
+            self.campaign(gym, &id);
         }
+        self.house_moves(gym, |_| true);
         for id in gym.own_trait_ids() {
             let tree = gym.check_trait_on(&shelf, &id, &mut self.report);
             self.a_trait(tree.as_deref());
         }
+    }
+
+    /// One campaign of the gym, with the decision files of its tests.
+    pub fn campaign(&mut self, gym: &Gym, id: &str) {
+        let checked = check_campaign(gym, id, &mut self.report);
+        self.files += checked.files;
+        self.sources.extend(checked.sources);
+    }
+
+    /// The gym's own moves in these files.
+    pub fn house_moves(&mut self, gym: &Gym, wanted: impl Fn(&str) -> bool) {
+        let mut found = Report::default();
+        self.sources.extend(gym.check_house_moves(&mut found));
+        found.retain(|it| it.place.as_ref().is_some_and(|place| wanted(&place.source.path)));
+        self.report.append(found);
     }
 
     /// One scenario that was loaded from wherever it lies; what is found in its traits is left out.

@@ -55,6 +55,9 @@ impl Reach {
             memory.iter_mut().zip(values).for_each(|(slot, value)| slot.insert(i32::from(value)));
             obstacles.iter_mut().zip(states).for_each(|(bits, state)| *bits |= 1 << state as u8);
         }
+        for (fact, slot) in scenario.carried_facts() {
+            (0..=fact.most()).for_each(|value| memory[slot].insert(i32::from(value)));
+        }
         let heard = heard(playbook, scenario);
         let mut reach = Self {
             memory,

@@ -9,8 +9,9 @@ pub const LINT: Lint = Lint {
     severity: crate::diagnostic::Severity::Warning,
     title: "a slip of the keyboard",
     page: "\
-A text has two spaces in a row, a space before a comma or full stop, the same word twice (`the the`), or ends in a comma: a slip that a
-reader notices and an author overlooks. Words that people do say twice (`no, no`, `да-да`) have a mark between them and are left alone.
+A text has two spaces in a row, a space before a comma or full stop, the same word twice (`the the`), ends in a comma, or stands as a
+whole in curly quotes (“so”), which YAML takes for part of the text: a slip that a reader notices and an author overlooks. Words that
+people do say twice (`no, no`, `да-да`) have a mark between them and are left alone.
 
 Way out: mend it.",
     look: Look::Page(look),
@@ -39,7 +40,16 @@ fn slip(text: &str) -> Option<String> {
     if [" ,", " .", " ;"].iter().any(|slip| text.contains(slip) && !text.contains(" ..")) {
         return Some("there is a space before a mark".to_owned());
     }
+    if in_curly_quotes(text.trim()) {
+        return Some("the whole text stands in curly quotes, which are part of it".to_owned());
+    }
     text.trim_end().ends_with([',', ';']).then(|| "the text ends in the middle".to_owned())
+}
+
+/// An editor made them of straight ones, or of one of the two. A quotation inside a text has others beside it.
+fn in_curly_quotes(text: &str) -> bool {
+    let inside = text.strip_prefix(['“', '”', '„']).and_then(|rest| rest.strip_suffix(['“', '”', '"']));
+    inside.is_some_and(|inside| !inside.contains(['“', '”', '„']))
 }
 
 fn heard_alike(one: &str, other: &str) -> bool {

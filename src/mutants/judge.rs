@@ -8,7 +8,6 @@ use crate::lint::lint_scenario;
 use crate::playbook::Playbook;
 use crate::rehearse::{Exam, examine};
 use crate::scenario::{Gym, Loaded, LoadedScript, Pack, Scenario, Script, Shelf, Step, TraitShelf, lower_pins};
-use crate::score::plan_card;
 use crate::simulate::{Craft, Plan, survey};
 use crate::text::Lang;
 use crate::world::Briefing;
@@ -168,15 +167,7 @@ fn unknown_answers(scenario: &Scenario, scripts: &[LoadedScript]) -> bool {
 fn brief(playbook: &Playbook, scenario: Scenario, scripts: &[LoadedScript], at: jiff::civil::DateTime) -> Briefing {
     let lang = scenario.langs.first().copied().unwrap_or(Lang::En);
     let model = scripts.iter().find(|script| script.path.ends_with("/model")).map(|script| &script.script);
-    let plan = plan_card(playbook, &scenario, model, lang, at.date());
-    Briefing {
-        playbook: Arc::new(playbook.clone()),
-        plan: Arc::new(plan),
-        scenario: Arc::new(scenario),
-        lang,
-        at,
-        ear: None,
-    }
+    Briefing::new(Arc::new(playbook.clone()), scenario, model, lang, at)
 }
 
 /// Plays every script and pin as `ringside test` does: a run for each hidden cause, held to what steps and tests expect.

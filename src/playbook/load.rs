@@ -271,7 +271,8 @@ fn duty(fields: Fields<'_>, playbook: &Playbook, report: &mut Report) -> Option<
 }
 
 fn unknown_move<'a>(name: &str, at: Place, known: impl Iterator<Item = &'a str>) -> Diagnostic {
-    Diagnostic::error("unknown-move", at, format!("there is no move `{name}`")).maybe_help(did_you_mean(name, known))
+    let help = did_you_mean(name, known).unwrap_or_else(|| "`ringside explain moves` lists them".to_owned());
+    Diagnostic::error("unknown-move", at, format!("there is no move `{name}`")).help(help)
 }
 
 fn terms(fields: Fields<'_>, report: &mut Report) -> Terms {

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{MoveIx, MoveKind, MoveSet, Outcome, Severity, SourceRef, Timing};
@@ -62,12 +64,62 @@ pub struct PlannedMove {
     pub severity: Severity,
     /// True where the mistake fails the call.
     pub auto_fail: bool,
-    /// Better words, in the call's language: the model call's first where it has any.
+    /// Better words that fit every call, in the call's language: the model call's first where it has any.
     pub better: Vec<String>,
+    /// Better words of the model call that fit only where the debtor did the same: see [`PlannedMove::better_where`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fitting: Vec<FittingWords>,
     /// Who says so.
     pub source: SourceRef,
     /// Why it works or hurts, in the call's language.
     pub why: Box<str>,
+}
+
+/// Words of the model call that do not fit every call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FittingWords {
+    /// The words.
+    pub words: String,
+    /// Responses of which the debtor must have given one; any will do where none is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<String>,
+    /// Whom they address by name; whoever is on the line where empty.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub to: Box<str>,
+    /// The call of the run that they belong to, from 1: what is said in a later one leans on those before.
+    pub call: u8,
+}
+
+/// How far a run has come, as far as words must fit it.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment<'a> {
+    /// Responses that the debtor has given.
+    pub answered: &'a BTreeSet<&'a str>,
+    /// Name of the person on the line.
+    pub person: &'a str,
+    /// The call, from 1.
+    pub call: u8,
+}
+
+impl FittingWords {
+    /// True where they fit every call.
+    pub fn is_free(&self) -> bool {
+        self.answers.is_empty() && self.to.is_empty() && self.call == 1
+    }
+
+    fn fit(&self, now: Moment<'_>) -> bool {
+        let answered = self.answers.is_empty() || self.answers.iter().any(|rule| now.answered.contains(rule.as_str()));
+        answered && (self.to.is_empty() || *self.to == *now.person) && self.call <= now.call
+    }
+}
+
+impl PlannedMove {
+    /// Better words for this moment of a run, three at most: those of the model call that lean on what happened in it too,
+    /// then those that fit every call. What the model says to somebody else, or under another cause, is left out.
+    pub fn better_where(&self, now: Moment<'_>) -> Vec<String> {
+        let fitting = self.fitting.iter().filter(|fitting| fitting.fit(now)).map(|fitting| &fitting.words);
+        fitting.chain(&self.better).take(3).cloned().collect()
+    }
 }
 
 /// What an item asks for.

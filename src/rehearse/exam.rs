@@ -65,6 +65,15 @@ pub struct Miss {
     pub seen: String,
     /// How many runs show it.
     pub runs: usize,
+    /// The line, among those that were heard otherwise, that it comes after in every run that shows it: what goes wrong
+    /// only there has its cause there.
+    pub follows: Option<usize>,
+}
+
+impl Miss {
+    fn is(&self, short: &Shortfall) -> bool {
+        (&self.place, &self.message, &self.help) == (&short.place, &short.message, &short.help)
+    }
 }
 
 /// The lowest seeds that bring every hidden cause once; seed 0 alone where there is one cause only.
@@ -134,14 +143,16 @@ impl Exam {
                 outcomes.push(trial.outcome);
             }
         }
+        let otherwise = gathered(trials, |trial| &trial.otherwise, &[]);
+        let misses = gathered(trials, |trial| &trial.misses, &otherwise);
         let scores = trials.iter().map(|trial| trial.score);
         Examined {
             name: self.name.clone(),
             runs: trials.len(),
             outcomes,
             scores: (scores.clone().min().unwrap_or(0), scores.max().unwrap_or(0)),
-            misses: gathered(trials, |trial| &trial.misses),
-            otherwise: gathered(trials, |trial| &trial.otherwise),
+            misses,
+            otherwise,
             told: self.reviewed().map(|briefing| (briefing.lang, told_in(briefing.lang, trials))).collect(),
         }
     }
@@ -153,21 +164,24 @@ fn told_in(lang: Lang, trials: &[Trial]) -> String {
 }
 
 /// Each shortfall once, in the order in which runs show them first.
-fn gathered(trials: &[Trial], of: impl Fn(&Trial) -> &[Shortfall]) -> Vec<Miss> {
+fn gathered(trials: &[Trial], of: impl Fn(&Trial) -> &[Shortfall], causes: &[Miss]) -> Vec<Miss> {
     let mut misses: Vec<Miss> = Vec::new();
     for trial in trials {
+        let cause = trial.otherwise.first().and_then(|first| causes.iter().position(|miss| miss.is(first)));
         for short in of(trial) {
-            let same = |miss: &&mut Miss| {
-                (&miss.place, &miss.message, &miss.help) == (&short.place, &short.message, &short.help)
-            };
-            match misses.iter_mut().find(same) {
-                Some(miss) => miss.runs += 1,
+            match misses.iter_mut().find(|miss| miss.is(short)) {
+                Some(miss) => {
+                    miss.runs += 1;
+                    // A run that shows it without having heard anything otherwise has another cause.
+                    miss.follows = miss.follows.filter(|_| cause.is_some());
+                }
                 None => misses.push(Miss {
                     place: short.place.clone(),
                     message: short.message.clone(),
                     help: short.help.clone(),
                     seen: seen(trial),
                     runs: 1,
+                    follows: cause,
                 }),
             }
         }

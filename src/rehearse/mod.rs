@@ -13,6 +13,7 @@ pub use batch::{Job, play_batch};
 pub use drill::{Drill, Drilled};
 pub use exam::{Exam, Examined, Miss, cause_seeds, examine};
 pub use exercise::{Answer, Exercise, answer, exercises};
-pub use junit::junit;
+pub use junit::{Case, junit};
 pub use play::{Hearing, Played, play_script};
 pub use trial::{Shortfall, Trial, hold_trial};
+pub use walk::Lacks;

@@ -1,4 +1,4 @@
-use super::walk::{Line, walk};
+use super::walk::{Lacks, Line, walk};
 use crate::scenario::{Script, Step};
 use crate::session::Session;
 use crate::text::Lang;
@@ -21,8 +21,8 @@ pub struct Played {
     pub transcript: Transcript,
     /// Lines of the script that were left over when the run was over.
     pub unsaid: usize,
-    /// True where the script ran out while somebody was still on the line.
-    pub ran_out: bool,
+    /// What the script would have needed more of.
+    pub lacks: Option<Lacks>,
 }
 
 /// Plays a script to its end, or to the end of the run; `watch` sees the events of each step as they come.
@@ -34,11 +34,12 @@ pub fn play_script(
     watch: impl FnMut(&[Entry]),
 ) -> Played {
     let lang = briefing.lang;
+    let briefing = briefing.carrying(&script.carried);
     let mut told = Told { session: Session::open(briefing, seed), lang, hearing, last_answer: String::new(), watch };
     let walked = walk(script, &mut told);
     let closing = told.session.finish();
     told.show(&closing);
-    Played { transcript: told.session.transcript(), unsaid: walked.unsaid, ran_out: walked.ran_out }
+    Played { transcript: told.session.transcript(), unsaid: walked.unsaid, lacks: walked.lacks }
 }
 
 /// A session whose every step is shown to somebody.

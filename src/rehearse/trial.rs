@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::play::{Hearing, perform, spoken_rule};
 use super::walk::{Line, walk};
 use crate::diagnostic::Place;
-use crate::playbook::{MoveSet, Outcome, Playbook};
+use crate::playbook::{MoveIx, MoveSet, Outcome, Playbook};
 use crate::scenario::{Criterion, Demand, Expected, MarkedScript, Promised, Scenario, Situation, Step, TestCase};
 use crate::score::{ItemStatus, Scorecard, score_transcript};
 use crate::session::Session;
@@ -51,6 +51,7 @@ pub fn hold_trial(
     hearing: Hearing,
     seed: u64,
 ) -> Trial {
+    let briefing = &briefing.clone().carrying(&marked.script.carried);
     let session = Session::open(briefing.clone(), seed);
     let mut watched = Watched {
         briefing,
@@ -165,6 +166,11 @@ impl Watched<'_> {
     /// What the ear made of a line, where that is not what the script means.
     fn heard_otherwise(&self, place: &Place, means: MoveSet, heard: MoveSet, entries: &[Entry]) -> Option<Shortfall> {
         let means: MoveSet = means.iter().map(|ix| borne_out(&self.briefing.scenario, ix)).collect();
+        let sure = |ix: MoveIx| {
+            let id = &self.briefing.playbook.get(ix).id;
+            heard_so_surely(entries, id).map_or_else(|| id.to_string(), |sure| format!("{id} ({sure} per mille)"))
+        };
+        let hears: Vec<String> = heard.iter().map(sure).collect();
         let said = entries.iter().find_map(|entry| match &entry.event {
             Event::Said { text } => Some(text.as_str()),
             _ => None,
@@ -174,7 +180,7 @@ impl Watched<'_> {
             message: format!(
                 "in {}, the ear hears {}; the script means {}",
                 self.briefing.lang,
-                self.moves(heard),
+                if hears.is_empty() { "no move".to_owned() } else { hears.join(", ") },
                 self.moves(means)
             ),
             help: said.unwrap_or_default().to_owned(),
@@ -274,6 +280,15 @@ fn turn<'a>(entries: &'a [Entry], playbook: &Playbook) -> Turn<'a> {
         }
     }
     turn
+}
+
+/// Per mille with which a move was heard in these events.
+fn heard_so_surely(entries: &[Entry], id: &str) -> Option<u16> {
+    let heard = entries.iter().filter_map(|entry| match &entry.event {
+        Event::Heard { moves } => moves.iter().find(|heard| heard.id == id),
+        _ => None,
+    });
+    heard.map(|heard| heard.confidence).next()
 }
 
 fn unfired(rules: &[String], fired: impl Fn(&str) -> bool) -> Option<&String> {

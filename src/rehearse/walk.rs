@@ -22,8 +22,17 @@ pub trait Line {
 pub struct Walked {
     /// Lines that were left over when the run was over.
     pub unsaid: usize,
-    /// The script ran out while a call was on or still due.
-    pub ran_out: bool,
+    /// What it would have needed more of.
+    pub lacks: Option<Lacks>,
+}
+
+/// What a script has too few of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lacks {
+    /// Lines: it ran out while somebody was still on the line.
+    Lines,
+    /// Calls: the last one is over, and a further one was due.
+    Calls,
 }
 
 /// Walks through a script to its end, or to the end of the run. A line with `answers` is skipped where the debtor's last
@@ -50,7 +59,8 @@ pub fn walk(script: &Script, line: &mut impl Line) -> Walked {
             line.take(&Step::HangUp);
         }
     }
-    Walked { unsaid: script.lines().count().saturating_sub(reached), ran_out: !line.run_over() }
+    let lacks = (!line.run_over()).then(|| if line.call_over() { Lacks::Calls } else { Lacks::Lines });
+    Walked { unsaid: script.lines().count().saturating_sub(reached), lacks }
 }
 
 fn applies(step: &Step, last_answer: &str) -> bool {

@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 
 use super::ink::Style;
 use super::phrases::Ui;
+use super::show::Look;
+use super::sources::source_words;
+use super::thoughts::thoughts;
 use crate::playbook::VerdictKind;
 use crate::scenario::fill_in;
 use crate::score::{Item, ItemStatus, Mistake, Quote, Scorecard};
 use crate::text::Lang;
-use crate::transcript::Header;
+use crate::transcript::Transcript;
 
 /// The debrief of one run.
 pub struct Debrief {
@@ -56,10 +59,13 @@ impl Section {
 
 /// What there is to say about a scored run. What comes first next time stands last, where the eye of a person in a
 /// terminal rests.
-pub fn debrief(card: &Scorecard, header: &Header, outcome: &str, lang: Lang) -> Debrief {
+pub fn debrief(card: &Scorecard, transcript: &Transcript, outcome: &str, look: Look) -> Debrief {
+    let lang = look.lang;
     let with = |status: ItemStatus| card.items.iter().filter(move |item| item.status == status);
+    let missed = |came_up: bool| with(ItemStatus::No).filter(move |item| item.came_up == came_up);
     let speaks = Speaks { lang, said: RefCell::default() };
-    let truth = Some(&header.truth).filter(|truth| !truth.is_empty());
+    let truth = Some(&transcript.header.truth).filter(|truth| !truth.is_empty());
+    let truth = truth.map(|truth| Point::named(truth));
     let mut sections = vec![
         Section {
             title: Ui::Worked,
@@ -70,12 +76,13 @@ pub fn debrief(card: &Scorecard, header: &Header, outcome: &str, lang: Lang) -> 
             points: with(ItemStatus::Half).map(|item| speaks.earned(item, item.weight / 2)).collect(),
         },
         Section { title: Ui::Hurt, points: card.mistakes.iter().map(|mistake| speaks.mistake(mistake)).collect() },
-        Section { title: Ui::Missed, points: with(ItemStatus::No).map(|item| speaks.missed(item)).collect() },
+        Section { title: Ui::Missed, points: missed(true).map(|item| speaks.missed(item)).collect() },
+        Section { title: Ui::NeverCame, points: missed(false).map(|item| speaks.never_came(item)).collect() },
         Section {
             title: Ui::NotDue,
             points: with(ItemStatus::NotApplicable).map(|item| Point::named(&item.name)).collect(),
         },
-        Section { title: Ui::Truth, points: truth.map(|truth| Point::named(truth)).into_iter().collect() },
+        Section { title: Ui::Truth, points: truth.into_iter().chain(thoughts(transcript, look)).collect() },
         Section { title: Ui::Sources, points: vec![Point::named(Ui::SourcesLegend.text(lang))] },
         Section { title: Ui::Sum, points: speaks.sums(card) },
         Section { title: Ui::NextTime, points: speaks.next_time(card) },
@@ -94,7 +101,7 @@ pub fn debrief(card: &Scorecard, header: &Header, outcome: &str, lang: Lang) -> 
 }
 
 impl Point {
-    fn named(name: &str) -> Self {
+    pub(super) fn named(name: &str) -> Self {
         Self { name: name.to_owned(), ..Self::default() }
     }
 }
@@ -109,8 +116,13 @@ impl Speaks {
     fn earned(&self, item: &Item, points: u16) -> Point {
         let mut notes: Vec<(Option<Ui>, String)> = item.quote.iter().map(|quote| (None, self.quoted(quote))).collect();
         let unsure = item.quote.as_ref().filter(|quote| quote.unsure);
-        notes.extend(unsure.map(|_| (None, heard_as(&item.id, self.lang))));
-        Point { mark: format!("+{points}"), name: item.name.clone(), source: item.source.shown(), notes }
+        notes.extend(unsure.map(|_| (None, heard_as(&item.name, self.lang))));
+        Point {
+            mark: format!("+{points}"),
+            name: item.name.clone(),
+            source: source_words(&item.source, self.lang),
+            notes,
+        }
     }
 
     fn mistake(&self, mistake: &Mistake) -> Point {
@@ -120,7 +132,7 @@ impl Speaks {
         let mut notes: Vec<_> = said.into_iter().collect();
         if mistake.quote.unsure {
             let half = Ui::UnsureMistake.text(self.lang);
-            notes.push((None, format!("{}: {half}", heard_as(&mistake.id, self.lang))));
+            notes.push((None, format!("{}: {half}", heard_as(&mistake.name, self.lang))));
         }
         if !mistake.dossier.is_empty() {
             notes.push((Some(Ui::DossierSays), mistake.dossier.clone()));
@@ -129,24 +141,34 @@ impl Speaks {
             notes.push((None, mistake.why.clone()));
         }
         notes.extend(self.better(&mistake.better).map(|better| (Some(Ui::Instead), better)));
-        Point { mark, name: mistake.name.clone(), source: mistake.source.shown(), notes }
+        Point { mark, name: mistake.name.clone(), source: source_words(&mistake.source, self.lang), notes }
     }
 
     fn missed(&self, item: &Item) -> Point {
         let when =
             item.due.map_or(String::new(), |(call, turn)| format!(" ({}{})", self.in_call(call), self.opening(turn)));
-        let untimely = item.untimely.iter().map(|(quote, verdict)| {
-            let label = if *verdict == VerdictKind::Overload { Ui::SaidAmongOthers } else { Ui::SaidTooEarly };
-            (Some(label), self.quoted(quote))
-        });
         let better = self.better(&item.better).map(|better| (Some(Ui::BetterWords), better));
-        let notes = untimely.chain(better).collect();
+        let notes = self.untimely(item).into_iter().chain(better).collect();
         Point {
             mark: item.weight.to_string(),
             name: format!("{}{when}", item.name),
-            source: item.source.shown(),
+            source: source_words(&item.source, self.lang),
             notes,
         }
+    }
+
+    /// What nobody gave an opening for is no advice: it may belong to another hidden cause.
+    fn never_came(&self, item: &Item) -> Point {
+        let notes = self.untimely(item).into_iter().collect();
+        Point { mark: item.weight.to_string(), name: item.name.clone(), source: String::new(), notes }
+    }
+
+    /// The words that were said at the wrong time, and why they brought nothing.
+    fn untimely(&self, item: &Item) -> Option<(Option<Ui>, String)> {
+        item.untimely.as_ref().map(|(quote, verdict)| {
+            let label = if *verdict == VerdictKind::Overload { Ui::SaidAmongOthers } else { Ui::SaidTooEarly };
+            (Some(label), self.quoted(quote))
+        })
     }
 
     /// The first of these words that the card has not advised yet; none where it has advised them all.
@@ -200,7 +222,7 @@ impl Speaks {
             let cost = if mistake.auto_fail { 100 } else { mistake.points };
             (cost, mistake.name.as_str(), Ui::Avoid)
         });
-        let missed = card.items.iter().filter(|item| item.status == ItemStatus::No);
+        let missed = card.items.iter().filter(|item| item.status == ItemStatus::No && item.came_up);
         let missed = missed.map(|item| (item.weight, item.name.as_str(), Ui::Do));
         let mut costs: Vec<(u16, &str, Ui)> = Vec::new();
         for (cost, name, advice) in hurt.chain(missed) {
@@ -222,9 +244,9 @@ impl Speaks {
     }
 }
 
-/// What is said of a move that the ear was not sure of.
-pub fn heard_as(id: &str, lang: Lang) -> String {
-    format!("{} {id}, {}", Ui::HeardAs.text(lang), Ui::Unsure.text(lang))
+/// What is said of a move, by its name, that the ear was not sure of.
+pub fn heard_as(name: &str, lang: Lang) -> String {
+    format!("{} {name}, {}", Ui::HeardAs.text(lang), Ui::Unsure.text(lang))
 }
 
 /// Better words with a gap where only the call itself could fill one in: `{promise-date}`.

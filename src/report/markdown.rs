@@ -4,12 +4,13 @@ use super::debrief::{Debrief, Point, one_line};
 use super::ink::for_terminal;
 use super::phrases::{Ui, stage};
 use super::show::Look;
+use crate::playbook::CardPlan;
 use crate::transcript::{Entry, Event, Header, Transcript};
 
 /// Dossier, talk and debrief as Markdown.
 pub fn page(transcript: &Transcript, debrief: &Debrief, look: Look) -> String {
     let mut lines = title(&transcript.header, look);
-    lines.extend(transcript.last_branch().into_iter().filter_map(|entry| talk(entry, look)));
+    lines.extend(transcript.last_branch().into_iter().filter_map(|entry| talk(entry, &transcript.header.plan, look)));
     lines.push(format!("## {}\n", words(&debrief.headline)));
     for section in &debrief.sections {
         lines.push(format!("### {}\n", section.title.text(look.lang)));
@@ -30,14 +31,14 @@ fn title(header: &Header, look: Look) -> Vec<String> {
     lines
 }
 
-fn talk(entry: &Entry, look: Look) -> Option<String> {
+fn talk(entry: &Entry, plan: &CardPlan, look: Look) -> Option<String> {
     Some(match &entry.event {
         Event::Dialled { after, .. } => {
             format!("## {} {}\n\n*{}*\n", Ui::CallHeading.text(look.lang), entry.call, look.ring(*after))
         }
         Event::Said { text } => format!("**{}:** {}\n", Ui::You.text(look.lang), words(text)),
         Event::Spoke { person, text, .. } => format!("**{}:** {}\n", words(person), words(&look.spoken(text))),
-        event => format!("*{}*\n", words(&look.aside(event)?)),
+        event => format!("*{}*\n", words(&look.aside(event, plan)?)),
     })
 }
 

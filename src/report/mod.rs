@@ -3,9 +3,12 @@
 mod debrief;
 mod guide;
 mod ink;
+mod later;
 mod markdown;
 mod phrases;
 mod show;
+mod sources;
+mod thoughts;
 mod told;
 mod wrap;
 
@@ -15,5 +18,6 @@ pub use ink::{HANG, Style, ends_ink, for_terminal, harmless, ink_of, is_mark, pa
 pub use markdown::page;
 pub use phrases::{Ui, stage};
 pub use show::Look;
+pub use sources::source_words;
 pub use told::told;
 pub use wrap::{columns, wrap};

@@ -20,9 +20,7 @@ phrases! {
     Silence: "silence,", "молчание,";
     Seconds: "s", "с";
     Ring: "it rings…", "гудки…";
-    MinutesLater: "minutes later", "мин. спустя";
-    HoursLater: "hours later", "ч. спустя";
-    DaysLater: "days later", "дн. спустя";
+    RingAgain: "It rings…", "Гудки…";
     OnTheLine: "on the line now:", "теперь у телефона:";
     DebtorGoodbye: "the debtor said goodbye", "собеседник попрощался";
     DebtorHangUp: "the debtor hung up", "собеседник бросил трубку";
@@ -34,6 +32,7 @@ phrases! {
     TooLate: "Right, but late, or possible only after a mistake: half the points", "Верно, но поздно или только после ошибки: половина баллов";
     Hurt: "What hurt", "Что навредило";
     Missed: "What was missed", "Что упущено";
+    NeverCame: "Did not come up: the debtor gave no opening for it (its points are let off only where a call reaches its goal without a mistake)", "До этого не дошло: собеседник не дал повода (баллы за это не в счёт, только если звонок без ошибок дошёл до цели)";
     NotDue: "Not needed this time", "В этот раз не понадобилось";
     Sum: "Points", "Баллы";
     NextTime: "Next time, first of all", "В следующий раз прежде всего";
@@ -42,6 +41,7 @@ phrases! {
     Flawless: "the same again: nothing was missed and nothing hurt; `ringside list` shows harder opponents", "так же: ничего не упущено и ничто не навредило; соперники посложнее: `ringside list`";
     Earned: "earned", "заработано";
     HeardAs: "heard as", "услышано как";
+    NearlyHeard: "next, not heard", "следующее, не услышано";
     Unsure: "unsure", "не наверняка";
     UnsureMistake: "half the points, and it never fails the call", "половина баллов, и звонок из-за этого не провален";
     UnsureMistakeRule: "Heard unsurely (under 700 per mille), it is shown as «heard as …, unsure», costs half and never fails the call.", "Услышанное не наверняка (меньше 700 промилле) показано как «услышано как …, не наверняка», стоит половину и никогда не проваливает звонок.";
@@ -70,6 +70,23 @@ phrases! {
     LookedAt: "looked at:", "просмотрено:";
     CorrectionsIn: "kept in", "сохранено в";
     Truth: "What was really behind it", "Что было на самом деле";
+    ItCounts: "it counts", "засчитывается";
+    CountsAtOpening: "in the first two turns", "в первых двух репликах";
+    CountsAny: "at any time", "в любое время";
+    CountsInvited: "once the debtor has given the opening", "когда собеседник дал повод";
+    CountsClosing: "as the last word", "последним словом";
+    CountsAtResult: "after a promise, a refusal, a hand-over or an agreed call", "после обещания, отказа, передачи трубки или договорённости о звонке";
+    OnlyAfter: "only after", "только после";
+    GoesBefore: "goes before", "открывает дорогу к";
+    StagesAre: "stages", "этапы";
+    GaugesAre: "gauges", "шкалы";
+    WeightIs: "weight of its item", "вес пункта";
+    CostsPoints: "points off", "баллов долой";
+    NeedsInCase: "the case must have", "в деле должно быть";
+    ElseHeardAs: "else heard as", "иначе услышано как";
+    BuildsOn: "builds on", "опирается на";
+    Declares: "memory", "память";
+    Thinking: "thinking", "думает";
     Prevention: "before the contract", "до договора";
     SignedUnpaid: "signed, before payment and delivery", "подписано, до оплаты и поставки";
     Current: "delivered, not yet due", "поставлено, срок ещё не настал";
@@ -77,8 +94,12 @@ phrases! {
     SaidTooEarly: "you said it before its time", "вы сказали это раньше времени";
     SaidAmongOthers: "you said it among too many other things", "вы сказали это среди слишком многого сразу";
     Sources: "Who says so", "Кто это говорит";
-    SourcesLegend: "says 002:24 = line 24 of the method's document 002 says it; implied = it follows from there; house = our own practice",
-        "says 002:24 = так говорит документ метода 002, строка 24; implied = следует из него; house = наша собственная практика";
+    SourcesLegend: "the method, 002:24 = the method that this gym teaches says it (document 002, line 24); follows from the method = it does not say so in as many words; house practice = nothing the method says, but what works for us",
+        "метод, 002:24 = так говорит метод, которому здесь учат (документ 002, строка 24); следует из метода = прямо он этого не говорит; наша практика = в методе этого нет, но у нас это работает";
+    SaysSource: "the method", "метод";
+    ImpliedSource: "follows from the method", "следует из метода";
+    HouseSource: "house practice", "наша практика";
+    NearSource: "close to", "близко к";
     Turn: "turn", "реплика";
     Call: "call", "звонок";
     CallHeading: "Call", "Звонок";
@@ -102,6 +123,7 @@ phrases! {
     KeptIn: "to see it again: ringside replay", "посмотреть ещё раз: ringside replay";
     NothingSaid: "(nothing was said: type a line, or /wait)", "(вы ничего не сказали: напишите реплику или /wait)";
     Leftover: "lines of the script that were not said", "реплик скрипта не произнесено";
+    NoFurtherCall: "a further call was due, and the script has none", "предстоял ещё один звонок, а в скрипте его нет";
     RanOut: "the script ran out before the call was over", "скрипт закончился раньше звонка";
     Torn: "the last line of the file was cut off; what stands before it is shown", "последняя строка файла обрезана; показано всё до неё";
     NotEnded: "the call was broken off", "звонок был прерван";

@@ -2,8 +2,10 @@
 
 use super::debrief::{Debrief, Point, Section, heard_as, one_line};
 use super::ink::{HANG, Style, paint};
+use super::later::later;
 use super::phrases::{Ui, stage};
 use super::wrap::columns;
+use crate::playbook::CardPlan;
 use crate::scenario::{LanguageLevel, mask};
 use crate::text::Lang;
 use crate::transcript::{EndedBy, Entry, Event, Header, Transcript};
@@ -31,19 +33,21 @@ impl Look {
     /// A whole run as it was heard: dossier, both sides' words.
     pub fn talk(&self, transcript: &Transcript) -> Vec<String> {
         let mut lines = self.opening(&transcript.header);
-        lines.extend(transcript.last_branch().into_iter().filter_map(|entry| self.event(entry, true)));
+        lines.extend(
+            transcript.last_branch().into_iter().filter_map(|entry| self.event(entry, &transcript.header.plan, true)),
+        );
         lines
     }
 
     /// What the trainee sees of an event; `own_words` also shows what they said themselves.
-    pub fn event(&self, entry: &Entry, own_words: bool) -> Option<String> {
+    pub fn event(&self, entry: &Entry, plan: &CardPlan, own_words: bool) -> Option<String> {
         Some(match &entry.event {
             Event::Dialled { after, .. } => self.dialled(entry.call, *after),
             Event::Said { text } if own_words => {
                 format!("{}: {}", paint(Style::Bold, Ui::You.text(self.lang)), one_line(text))
             }
             Event::Spoke { person, text, .. } => format!("{}: {}", paint(Style::Debtor, person), self.spoken(text)),
-            event => paint(Style::Faint, &format!("({})", self.aside(event)?)),
+            event => paint(Style::Faint, &format!("({})", self.aside(event, plan)?)),
         })
     }
 
@@ -52,15 +56,15 @@ impl Look {
         one_line(&mask(text, self.level))
     }
 
-    /// What happened beside the words.
-    pub fn aside(&self, event: &Event) -> Option<String> {
+    /// What happened beside the words; the plan knows what moves are called.
+    pub fn aside(&self, event: &Event, plan: &CardPlan) -> Option<String> {
         match event {
             Event::KeptSilent { seconds } => {
                 Some(format!("{} {seconds} {}", Ui::Silence.text(self.lang), Ui::Seconds.text(self.lang)))
             }
             Event::Heard { moves } => {
                 let unsure = moves.iter().filter(|heard| heard.is_unsure());
-                let unsure: Vec<String> = unsure.map(|heard| heard_as(&heard.id, self.lang)).collect();
+                let unsure: Vec<String> = unsure.map(|heard| heard_as(name_of(plan, &heard.id), self.lang)).collect();
                 (!unsure.is_empty()).then(|| unsure.join("; "))
             }
             Event::HandedOver { to } => Some(format!("{} {to}", Ui::OnTheLine.text(self.lang))),
@@ -76,12 +80,9 @@ impl Look {
 
     /// The ring, and how long after the call before.
     pub fn ring(&self, after: u32) -> String {
-        let ring = Ui::Ring.text(self.lang);
         match after {
-            0 => ring.to_owned(),
-            1..60 => format!("{after} {}. {ring}", Ui::MinutesLater.text(self.lang)),
-            60..1440 => format!("{} {}. {ring}", after / 60, Ui::HoursLater.text(self.lang)),
-            _ => format!("{} {}. {ring}", after / 1440, Ui::DaysLater.text(self.lang)),
+            0 => Ui::Ring.text(self.lang).to_owned(),
+            _ => format!("{}. {}", later(after, self.lang), Ui::RingAgain.text(self.lang)),
         }
     }
 
@@ -114,6 +115,11 @@ impl Look {
         }));
         lines
     }
+}
+
+/// What people call a move; one that the plan does not know keeps its id.
+fn name_of<'a>(plan: &'a CardPlan, id: &'a str) -> &'a str {
+    plan.ix(id).map_or(id, |ix| &plan.moves[usize::from(ix.0)].name)
 }
 
 fn ended(by: EndedBy, lang: Lang) -> &'static str {

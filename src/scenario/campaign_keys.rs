@@ -155,7 +155,7 @@ const REMEDY: &[Key] = &[
 ];
 
 /// Groups of moves that the simulation asks about, with what they are for.
-pub const ASKED: [[&str; 2]; 15] = [
+pub const ASKED: [[&str; 2]; 14] = [
     ["for-payment", "ask when, or whether at all, they pay"],
     ["for-decision", "ask for an answer, yes or no"],
     ["who-decides", "ask who decides"],
@@ -166,7 +166,6 @@ pub const ASKED: [[&str; 2]; 15] = [
     ["pinned", "pin the promise down"],
     ["step", "announce a step"],
     ["warning", "warn of what gets worse"],
-    ["terms", "offer a way to pay"],
     ["boundary", "refuse the tone"],
     ["parted", "part from the firm"],
     ["bluff", "threaten what nobody means"],

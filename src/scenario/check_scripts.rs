@@ -34,6 +34,14 @@ pub fn check_against(script: &Node, scenario: &Scenario, playbook: &Playbook, re
                 .help("add a call to the scenario's `calls:`, or take this one out"),
         );
     }
+    for entry in fields.node("carried").map_or(&[][..], Node::entries) {
+        if !scenario.carried_facts().any(|(fact, _)| fact.name() == entry.key) {
+            let message =
+                format!("`{}` does not remember `{}`: bringing it along makes no difference", scenario.id, entry.key);
+            let help = format!("declare it in the scenario or a trait: `memory: {{ {}: 0 }}`", entry.key);
+            report.push(Diagnostic::warning("carried-unknown", entry.key_place.clone(), message).help(help));
+        }
+    }
     for step in calls.iter().flat_map(Node::items) {
         check_answers(Fields::of(step), scenario, report);
         step.get("say").into_iter().for_each(|words| check_lines::check_words(words, report));

@@ -6,6 +6,11 @@ use crate::yaml::{Node, Shape, each_localized};
 
 /// Warns once a file and language of the texts that lack it: a call in that language would fall back to another.
 pub fn check_translated(file: &Node, shape: &Shape, langs: &[Lang], report: &mut Report) {
+    check_translated_as(file, shape, langs, "scenario", report);
+}
+
+/// The same for a file of another kind, whose title says the languages.
+pub fn check_translated_as(file: &Node, shape: &Shape, langs: &[Lang], kind: &str, report: &mut Report) {
     for lang in langs {
         let mut lacking = Vec::new();
         each_localized(file, shape, &mut |text| {
@@ -20,7 +25,7 @@ pub fn check_translated(file: &Node, shape: &Shape, langs: &[Lang], report: &mut
         };
         report.push(
             Diagnostic::warning("missing-translation", first.place.clone(), message)
-                .help(format!("translate, or take `{lang}` out of the scenario's title")),
+                .help(format!("translate, or take `{lang}` out of the {kind}'s title")),
         );
     }
 }

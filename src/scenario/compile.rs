@@ -12,7 +12,7 @@ use super::scenario::{Cause, Expectation, Scenario, Start, TestCase, TestPlaces,
 use super::situation::MEMORY_SLOTS;
 use super::{Case, Earshot, check_texts, shadow};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Playbook, Stage, Timing, effects};
+use crate::playbook::{Carried, Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Playbook, Stage, Timing, effects};
 use crate::text::{Lang, Localized};
 use crate::yaml::{Fields, Node, Shape, Test, Value, check_shape, parse_test};
 
@@ -76,6 +76,7 @@ fn assemble(id: &str, packs: &[Pack], names: &Names<'_>, report: &mut Report) ->
         answers,
         people,
         start: start(packs, names),
+        carried: Carried::default(),
         memory_names: names.memory.iter().map(|name| name.as_str().into()).collect(),
         pays_when: pays_when(packs),
         goals: goals(file),

@@ -2,6 +2,7 @@
 
 use super::criteria::{Criterion, obstacle_bits, promise_bits};
 use super::keys::{RUN_EXPECT, STEP_EXPECT};
+use super::script::MOVES_ARE_LISTED;
 use super::{Scenario, Script};
 use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean};
 use crate::playbook::{MoveSet, Playbook};
@@ -187,9 +188,9 @@ fn moves(node: &Node, known: &Known<'_>, report: &mut Report) -> MoveSet {
         match known.playbook.ix(name) {
             Some(ix) => set.insert(ix),
             None => {
-                let help = did_you_mean(name, known.playbook.ids());
+                let help = did_you_mean(name, known.playbook.ids()).unwrap_or_else(|| MOVES_ARE_LISTED.to_owned());
                 let message = format!("there is no move `{name}`");
-                report.push(Diagnostic::error("unknown-move", at.place.clone(), message).maybe_help(help));
+                report.push(Diagnostic::error("unknown-move", at.place.clone(), message).help(help));
             }
         }
     }

@@ -15,7 +15,7 @@ use crate::yaml::{Fields, FileError, Node, Shape, Source, check_shape, parse};
 /// Where scenarios, traits, moves and scripts come from: the gym built into the binary, and a trainer's own before it.
 pub struct Gym {
     built_in: Box<dyn Source + Send + Sync>,
-    local: Option<Box<dyn Source + Send + Sync>>,
+    pub(super) local: Option<Box<dyn Source + Send + Sync>>,
     playbook: Playbook,
 }
 
@@ -348,7 +348,7 @@ fn stems_in(source: &dyn Source, folder: &str) -> Vec<String> {
     files.filter_map(|path| Some(path.rsplit('/').next()?.strip_suffix(".yaml")?.to_owned())).collect()
 }
 
-const GYM_FILE: &str = "ringside.yaml";
+pub(super) const GYM_FILE: &str = "ringside.yaml";
 
 fn check_gym_file(local: &dyn Source, report: &mut Report) {
     match local.read(GYM_FILE) {

@@ -105,8 +105,12 @@ pub const CRITERIA: &[Key] = &criteria!();
 
 const PROMISES: &[Key] = &[
     key("in", Shape::TimeSpan, "days from the call to the promised day"),
-    key("names", Shape::List(&Shape::Choice(&["sum", "date", "person"])), "what the debtor says by himself"),
-    key("amount", Shape::Choice(&["full", "undisputed", "half"]), "how much is promised"),
+    key(
+        "names",
+        Shape::List(&Shape::Choice(&["sum", "date", "person"])),
+        "what the debtor says by himself; nothing if left out, and then the promise stays vague",
+    ),
+    key("amount", Shape::Choice(&["full", "undisputed", "half"]), "how much is promised; full if left out"),
 ];
 
 const fn join<const N: usize, const M: usize, const S: usize>(a: [Key; N], b: [Key; M]) -> [Key; S] {
@@ -130,7 +134,7 @@ pub const RULE: &[Key] = &join::<16, 16, 32>(
         // A response's `obstacles` is a criterion; what it changes stands under `makes`.
         key("makes", Shape::Map(OBSTACLES), "obstacles changed"),
         key("says", Shape::List(&Shape::Localized), "the line, in variants"),
-        key("weight", Shape::Int(1, 100), "chance against equally specific responses"),
+        key("weight", Shape::Int(1, 100), "chance against equally specific responses; 1 if left out"),
         key("invites", Shape::List(&Shape::Id), "techniques this line gives the opening for"),
         key("spares", Shape::List(&Shape::Id), "techniques this line makes unnecessary"),
         key("promises", Shape::Map(PROMISES), "the line is a promise, or adds to one"),
@@ -158,9 +162,9 @@ const PERSON: &[Key] = &[
     required("name", Shape::Localized, "name for people"),
     required("role", Shape::Localized, "what they do there"),
     required("firm", Shape::Localized, "their firm"),
-    key("answers", Shape::Bool, "picks up first"),
-    key("decides", Shape::Bool, "decides on payment"),
-    key("authorised", Shape::Bool, "may be told sum and delay"),
+    key("answers", Shape::Bool, "picks up first; one person must"),
+    key("decides", Shape::Bool, "decides on payment; false if left out"),
+    key("authorised", Shape::Bool, "may be told sum and delay; those who decide if left out"),
 ];
 
 const INVOICE: &[Key] = &[
@@ -196,18 +200,26 @@ const CASE: &[Key] = &[
 ];
 
 const CAUSE: &[Key] = &[
-    key("weight", Shape::Int(1, 100), "chance against the other causes"),
-    key("memory", MEMORY, "memory under this cause"),
-    key("obstacles", Shape::Map(OBSTACLES), "obstacles under this cause"),
+    key("weight", Shape::Int(1, 100), "chance against the other causes; 1 if left out"),
+    key("memory", MEMORY, "memory under this cause; the scenario's own where it names none"),
+    key(
+        "obstacles",
+        Shape::Map(OBSTACLES),
+        "obstacles under this cause: these states instead of the scenario's, the others as there",
+    ),
     key("truth", Shape::Localized, "what was really behind it, for the debrief"),
 ];
 
-const CALL: &[Key] = &[key("after", Shape::TimeSpan, "time since the call before")];
+const CALL: &[Key] = &[key("after", Shape::TimeSpan, "time since the call before; none if left out")];
 
 const EXPECTS: &[Key] = &[
     required("move", Shape::Id, "the technique"),
-    key("weight", Shape::Int(1, 50), "weight of its item, instead of the playbook's"),
-    key("if", Shape::Choice(&["invited", "always"]), "when the item applies"),
+    key("weight", Shape::Int(1, 50), "weight of its item; the move's own if left out"),
+    key(
+        "if",
+        Shape::Choice(&["invited", "always"]),
+        "when the item is due: once the debtor gave an opening, or in any case; if left out, `invited` for a move whose `timing` is that",
+    ),
 ];
 
 /// Outcomes that a caller may want: being hung up on is none.
@@ -267,12 +279,20 @@ macro_rules! pack {
             VERSION,
             key("summary", Shape::Localized, "one sentence"),
             key("traits", Shape::List(&Shape::Id), "packs of rules that this one builds on"),
-            key("overrides", Shape::List(&Shape::Path), "rules of traits (`trait/rule`) that do not apply"),
-            key("gauges", Shape::Map(GAUGES), "where the gauges start"),
+            key(
+                "overrides",
+                Shape::List(&Shape::Path),
+                "rules of traits (`trait/rule`) that do not apply here; `ringside explain TRAIT` lists them",
+            ),
+            key(
+                "gauges",
+                Shape::Map(GAUGES),
+                "where the gauges start; trust 50, respect 50, urgency 30, heat 10 if left out",
+            ),
             key("memory", MEMORY, "remembered facts with their start values"),
-            key("obstacles", Shape::Map(OBSTACLES), "what stands in the way at the start"),
-            key("pays-when", Shape::Map(GAUGE_TESTS), "what gauges must be for a payment"),
-            key("patience", Shape::Int(1, 60), "how much the debtor puts up with"),
+            key("obstacles", Shape::Map(OBSTACLES), "what stands in the way at the start; absent if left out"),
+            key("pays-when", Shape::Map(GAUGE_TESTS), "what gauges must be for a payment; anything if left out"),
+            key("patience", Shape::Int(1, 60), "how much the debtor puts up with; 14 if left out"),
             key("temperament", TEMPERAMENT, "how moves change the gauges, instead of the playbook's way"),
             key("rules", Shape::List(&Shape::Map(RULE)), "reactions and responses"),
         ]
@@ -288,12 +308,16 @@ pub const SCENARIO: &[Key] = &join::<11, 12, 23>(
     [
         required("title", Shape::Localized, "name for people"),
         required("stage", Shape::Choice(Stage::NAMES), "where in the life of the deal the call takes place"),
-        key("difficulty", Shape::Int(1, 5), "1 easy to 5 hard"),
+        key(
+            "difficulty",
+            Shape::Int(1, 5),
+            "1 easy to 5 hard: where it stands in the list, and nothing else; 1 if left out",
+        ),
         required("us", Shape::Map(US), "the trainee's side"),
         required("people", Shape::List(&Shape::Map(PERSON)), "the debtor's people"),
         required("case", Shape::Map(CASE), "the facts"),
-        key("goals", Shape::List(&Shape::Choice(GOALS)), "outcomes that count as success"),
-        key("causes", Shape::Table(&Shape::Map(CAUSE)), "hidden causes; the seed draws one"),
+        key("goals", Shape::List(&Shape::Choice(GOALS)), "outcomes that count as success; `promise` if left out"),
+        key("causes", Shape::Table(&Shape::Map(CAUSE)), "hidden causes; the seed draws one; none if left out"),
         key("calls", Shape::List(&Shape::Map(CALL)), "the calls of a run; one if left out"),
         required("expects", Shape::List(&Shape::Either(&Shape::Id, &Shape::Map(EXPECTS))), "techniques called for"),
         key("tests", Shape::List(&Shape::Map(TEST)), "scripts and what they must come to"),
@@ -310,11 +334,21 @@ const STEP: &[Key] = &[
     key("expect", Shape::Map(STEP_EXPECT), "what must be so after it, for `ringside test`"),
 ];
 
+/// Facts of earlier weeks, each as [`CarriedFact`](crate::playbook::CarriedFact) has it.
+pub const CARRIED: &[Key] = &[
+    key("said-all-was-well", Shape::Int(0, 1), "1: asked early, they said that all was well"),
+    key("parted-from-firm", Shape::Int(0, 1), "1: we parted from our own firm"),
+    key("promises-broken", Shape::Int(0, 9), "promises that they broke"),
+    key("decider-known", Shape::Int(0, 1), "1: they have told us who decides"),
+    key("step-announced", Shape::Int(0, 1), "1: we announced a step and have not taken it"),
+];
+
 /// A call script.
 pub const SCRIPT: &[Key] = &[
     VERSION,
     required("scenario", Shape::Id, "the scenario it is for"),
     key("title", Shape::Localized, "name for people"),
+    key("carried", Shape::Map(CARRIED), "what earlier weeks have left behind when its first call begins"),
     required("calls", Shape::List(&Shape::List(&Shape::Map(STEP))), "per call, the caller's turns"),
 ];
 

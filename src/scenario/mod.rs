@@ -1,6 +1,7 @@
 //! The scenario language: from files to a compiled debtor, and the scripts that are played against them.
 
 mod campaign_keys;
+mod carrying;
 mod case;
 mod case_words;
 mod check_case;
@@ -13,6 +14,7 @@ mod criteria;
 mod earshot;
 mod expect;
 mod gym;
+mod house;
 mod keys;
 mod kind;
 mod lower_act;
@@ -34,6 +36,7 @@ mod template;
 pub use campaign_keys::{ASKED, CAMPAIGN, DEBTOR, DECISION, DECISIONS, WEEKS};
 pub use case::{Case, Channel, Contract, Invoice};
 pub use case_words::{CaseWords, half};
+pub use check_texts::check_translated_as;
 pub use compile::compile_scenario;
 pub use criteria::Criterion;
 pub use earshot::Earshot;

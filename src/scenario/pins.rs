@@ -42,7 +42,7 @@ pub fn lower_pins(file: &Node, scenario: &Scenario, playbook: &Playbook, report:
 fn lower_pin(pin: &Node, scenario: &Scenario, known: &Known<'_>, report: &mut Report) -> Pin {
     let calls = pin.get("calls").map_or(&[][..], Node::items).iter();
     let calls = calls.map(|call| call.items().iter().map(|step| lower_step(step, known, report)).collect()).collect();
-    let script = Script { scenario: scenario.id.to_string(), title: Localized::default(), calls };
+    let script = Script { scenario: scenario.id.to_string(), calls, ..Script::default() };
     let marks = lower_marks(pin, known, report);
     let fields = Fields::of(pin);
     Pin {

@@ -3,7 +3,7 @@ use super::rule::{Reaction, Response};
 use super::situation::{GaugeValues, MEMORY_SLOTS, MemoryValues, ObstacleStates};
 use super::{Case, Earshot};
 use crate::diagnostic::Place;
-use crate::playbook::{Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Stage};
+use crate::playbook::{Carried, Gauge, MoveIx, ObstacleKind, ObstacleState, Outcome, Stage};
 use crate::text::{Lang, Localized};
 use crate::yaml::{Test, TimeSpan};
 
@@ -129,6 +129,8 @@ pub struct Scenario {
     pub case: Case,
     /// Where everything starts.
     pub start: Start,
+    /// What earlier weeks have left behind, where he was briefed with it; nothing as the file has him.
+    pub carried: Carried,
     /// Names of the memory slots.
     pub memory_names: Vec<Box<str>>,
     /// What gauges must be for a payment.

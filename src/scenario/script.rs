@@ -1,6 +1,6 @@
 use super::keys::SCRIPT;
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
-use crate::playbook::{MoveIx, MoveSet, Playbook};
+use crate::playbook::{Carried, CarriedFact, MoveIx, MoveSet, Playbook};
 use crate::text::{Lang, Localized};
 use crate::yaml::{Fields, Node, Shape, Value, check_shape};
 
@@ -23,12 +23,14 @@ pub enum Step {
 }
 
 /// A call script: what a caller says, call by call.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Script {
     /// The scenario it is for; empty for a plain text file, which fits any.
     pub scenario: String,
     /// Name for people.
     pub title: Localized,
+    /// What earlier weeks have left behind.
+    pub carried: Carried,
     /// The steps of each call.
     pub calls: Vec<Vec<Step>>,
 }
@@ -49,6 +51,7 @@ impl Script {
         usable.then(|| Script {
             scenario: fields.text("scenario").unwrap_or_default().to_owned(),
             title: fields.localized("title").unwrap_or_default(),
+            carried: carried(&fields),
             calls,
         })
     }
@@ -57,7 +60,7 @@ impl Script {
     pub fn from_plain_text(lang: Lang, text: &str) -> Script {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let say = |line: &str| Step::Say { words: Localized::only(lang, line), means: None, answers: Vec::new() };
-        Script { scenario: String::new(), title: Localized::default(), calls: vec![lines.map(say).collect()] }
+        Script { calls: vec![lines.map(say).collect()], ..Script::default() }
     }
 
     /// All lines with what they mean.
@@ -67,6 +70,13 @@ impl Script {
             _ => None,
         })
     }
+}
+
+fn carried(fields: &Fields<'_>) -> Carried {
+    let Some(facts) = fields.map("carried") else { return Carried::default() };
+    let value = |fact: &CarriedFact| facts.int(fact.name()).filter(|value| *value != 0);
+    let facts = CarriedFact::ALL.iter().filter_map(|fact| Some((*fact, value(fact)? as i8))).collect();
+    Carried { facts, ..Carried::default() }
 }
 
 fn lower_step(node: &Node, playbook: &Playbook, report: &mut Report) -> Option<Step> {
@@ -94,13 +104,16 @@ fn lower_step(node: &Node, playbook: &Playbook, report: &mut Report) -> Option<S
         .or_else(|| fields.bool("hang-up").map(|_| Step::HangUp))
 }
 
+/// The way out where no move has a name like it.
+pub const MOVES_ARE_LISTED: &str = "`ringside explain moves` lists them";
+
 /// The move of this name; one that there is not goes into the report.
 pub fn known_move(name: &str, at: &Node, playbook: &Playbook, report: &mut Report) -> Option<MoveIx> {
     let found = playbook.ix(name);
     if found.is_none() {
-        let help = did_you_mean(name, playbook.ids());
+        let help = did_you_mean(name, playbook.ids()).unwrap_or_else(|| MOVES_ARE_LISTED.to_owned());
         let message = format!("there is no move `{name}`");
-        report.push(Diagnostic::error("unknown-move", at.place.clone(), message).maybe_help(help));
+        report.push(Diagnostic::error("unknown-move", at.place.clone(), message).help(help));
     }
     found
 }

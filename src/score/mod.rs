@@ -1,5 +1,6 @@
 //! What a call was worth: a pure function of the moves heard, the debtor's events and the plan of the scorecard.
 
+mod addressee;
 mod marks;
 mod plan;
 mod scorecard;

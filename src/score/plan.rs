@@ -1,7 +1,10 @@
 use jiff::civil::Date;
 
-use crate::playbook::{Asks, CardPlan, Move, MoveSet, PlannedItem, PlannedMove, Playbook, SourceRef, scale_to_100};
-use crate::scenario::{CaseWords, Scenario, Script};
+use super::addressee::addressee;
+use crate::playbook::{
+    Asks, CardPlan, FittingWords, Move, MoveIx, PlannedItem, PlannedMove, Playbook, SourceRef, scale_to_100,
+};
+use crate::scenario::{CaseWords, Scenario, Script, Step};
 use crate::text::{Lang, Localized};
 
 /// Plans the scorecard of a scenario in one language: the playbook's duties and what the scenario expects, scaled to 100
@@ -27,15 +30,10 @@ pub fn plan_card(
 
 fn planned_move(known: &Move, at: usize, case: &CaseWords<'_>, model: Option<&Script>) -> PlannedMove {
     let lang = case.lang;
-    let only = MoveSet::from_iter([crate::playbook::MoveIx(at as u8)]);
-    let from_model = model.into_iter().flat_map(Script::lines);
-    let from_model = from_model
-        .filter(|(_, means)| known.is_technique() && means.is_some_and(|means| means.intersects(only)))
-        .filter_map(|(words, _)| words.get(lang))
-        // A promised day is known in its own call only.
-        .filter(|words| !words.contains("{promise-"))
-        .take(2);
-    let from_playbook = known.better.iter().map(|words| words.in_lang(lang));
+    let model = model.filter(|_| known.is_technique());
+    let from_model = model.map(|script| model_words(script, MoveIx(at as u8), case)).unwrap_or_default();
+    let (anywhere, fitting): (Vec<_>, Vec<_>) = from_model.into_iter().partition(FittingWords::is_free);
+    let from_playbook = known.better.iter().map(|words| case.fill_in(words.in_lang(lang)));
     let text = |text: &Localized| -> Box<str> { text.in_lang(lang).into() };
     PlannedMove {
         id: known.id.clone(),
@@ -46,10 +44,36 @@ fn planned_move(known: &Move, at: usize, case: &CaseWords<'_>, model: Option<&Sc
         fits: known.fits(case.scenario.stage),
         severity: known.severity,
         auto_fail: known.auto_fail,
-        better: from_model.chain(from_playbook).map(|words| case.fill_in(words)).take(3).collect(),
+        better: anywhere.into_iter().map(|free| free.words).take(2).chain(from_playbook).take(3).collect(),
+        fitting,
         source: known.source.clone(),
         why: text(&known.why),
     }
+}
+
+/// What the model call says for a move, and when it fits. A line that nothing must precede is said to whomever a line
+/// before it has addressed for sure.
+fn model_words(script: &Script, ix: MoveIx, case: &CaseWords<'_>) -> Vec<FittingWords> {
+    let people: Vec<&str> = case.scenario.people.iter().map(|person| person.name.in_lang(case.lang)).collect();
+    let mut found = Vec::new();
+    for (call, steps) in script.calls.iter().enumerate() {
+        let mut on_the_line = "";
+        for step in steps {
+            let Step::Say { words, means: Some(means), answers } = step else { continue };
+            let Some(words) = words.get(case.lang) else { continue };
+            let named = addressee(&case.fill_in(words), &people);
+            if answers.is_empty() {
+                on_the_line = named.unwrap_or(on_the_line);
+            }
+            let to = if answers.is_empty() { on_the_line } else { named.unwrap_or_default() };
+            // A promised day is known in its own call only.
+            if means.contains(ix) && !words.contains("{promise-") {
+                let words = case.fill_in(words);
+                found.push(FittingWords { words, answers: answers.clone(), to: to.into(), call: call as u8 + 1 });
+            }
+        }
+    }
+    found
 }
 
 fn items(playbook: &Playbook, scenario: &Scenario, lang: Lang) -> Vec<PlannedItem> {

@@ -1,8 +1,10 @@
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::marks::ItemStatus;
 use super::standing::{Standing, Verdicts};
-use crate::playbook::{Asks, CardPlan, MoveIx, MoveSet, Outcome, PlannedItem, SourceRef, VerdictKind};
+use crate::playbook::{Asks, CardPlan, Moment, MoveIx, MoveSet, Outcome, PlannedItem, SourceRef, VerdictKind};
 use crate::transcript::{Entry, Event, Transcript};
 
 /// The mistake that no words make: the call was dialled without its dossier (S16, S17).
@@ -32,6 +34,9 @@ pub struct Item {
     pub weight: u16,
     /// How it came out.
     pub status: ItemStatus,
+    /// False where it waits for an opening that nobody gave: its points count as the status says, so that a call that was
+    /// thrown away is worth no more for it, but there was nothing to miss, and perhaps it belongs to another hidden cause.
+    pub came_up: bool,
     /// The words that earned it.
     pub quote: Option<Quote>,
     /// For a missed one: the words that made the move before its time, or among too many others.
@@ -105,6 +110,11 @@ struct Scoring<'a> {
     plan: &'a CardPlan,
     standing: Standing,
     said: &'a str,
+    answered: BTreeSet<&'a str>,
+    person: &'a str,
+    call: u8,
+    /// Who gave the opening.
+    opened_by: Vec<Option<&'a str>>,
     quotes: Vec<Option<Quote>>,
     untimely: Vec<Option<(Quote, VerdictKind)>>,
     due: Vec<Option<(u8, u16)>>,
@@ -118,6 +128,10 @@ impl<'a> Scoring<'a> {
             plan,
             standing: Standing::default(),
             said: "",
+            answered: BTreeSet::new(),
+            person: "",
+            call: 1,
+            opened_by: vec![None; plan.moves.len()],
             quotes: vec![None; plan.moves.len()],
             untimely: vec![None; plan.moves.len()],
             due: vec![None; plan.moves.len()],
@@ -133,11 +147,19 @@ impl<'a> Scoring<'a> {
             Event::Said { text } => self.said = text,
             Event::KeptSilent { .. } => self.said = "",
             Event::Heard { .. } => self.judge(entry),
-            Event::Spoke { invites, spares, .. } => self.answered(entry, invites, spares),
+            Event::Spoke { person, rule, invites, spares, .. } => {
+                self.person = person;
+                self.call = entry.call;
+                self.answered.insert(rule);
+                self.answered(entry, invites, spares);
+            }
             Event::Promised { firmness: 0, .. } => {}
             Event::Promised { sum, date, .. } => self.standing.reach(promised(sum, *date)),
             Event::Refused => self.standing.reach(Outcome::Refusal),
-            Event::HandedOver { .. } => self.standing.reach(Outcome::HandedOver),
+            Event::HandedOver { to } => {
+                self.person = to;
+                self.standing.reach(Outcome::HandedOver);
+            }
             Event::CallbackAgreed { .. } => self.standing.reach(Outcome::Callback),
             Event::CallEnded { .. } => self.standing.end_call(),
             Event::Ended { outcome, .. } => self.outcome = *outcome,
@@ -202,8 +224,15 @@ impl<'a> Scoring<'a> {
         let (invites, spares) = (ids(invites), ids(spares));
         for ix in invites.iter() {
             self.due[usize::from(ix.0)].get_or_insert((entry.call, entry.turn));
+            self.opened_by[usize::from(ix.0)].get_or_insert(self.person);
         }
         self.standing.answered(invites, spares);
+    }
+
+    /// Better words for what went before, said to whoever gave the opening, else to whoever was on the line last.
+    fn better(&self, ix: usize) -> Vec<String> {
+        let person = self.opened_by[ix].unwrap_or(self.person);
+        self.plan.moves[ix].better_where(Moment { answered: &self.answered, person, call: self.call })
     }
 
     fn card(self) -> Scorecard {
@@ -231,10 +260,11 @@ impl<'a> Scoring<'a> {
             name: planned.name.to_string(),
             weight: planned.weight,
             status: self.standing.status(self.plan, planned, self.outcome),
+            came_up: !planned.if_invited || ix.is_some_and(|ix| self.due[ix].is_some() || self.quotes[ix].is_some()),
             quote: ix.and_then(|ix| self.quotes[ix].clone()),
             untimely: ix.and_then(|ix| self.untimely[ix].clone()),
             due: ix.and_then(|ix| self.due[ix]),
-            better: ix.map(|ix| self.plan.moves[ix].better.clone()).unwrap_or_default(),
+            better: ix.map(|ix| self.better(ix)).unwrap_or_default(),
             source: planned.source.clone(),
         }
     }

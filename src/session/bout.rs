@@ -1,7 +1,7 @@
 use bevy_ecs::prelude::{Component, Entity, Schedule, World};
 
 use super::{outcome_of, run_over};
-use crate::playbook::{MoveSet, Outcome};
+use crate::playbook::{Carried, CarriedFact, MoveSet, Outcome};
 use crate::scenario::{Promised, Situation};
 use crate::score::{Marks, Standing};
 use crate::turn::{situation, turn_schedule};
@@ -9,6 +9,9 @@ use crate::world::{
     Briefing, Briefings, Call, Draft, Gauges, Memory, Obstacles, Phase, Pledge, Stimulus, Talk, Trace, TraineeStanding,
     begin_call, spawn_call,
 };
+
+/// Where there are earlier weeks, one in so many bouts begins with some.
+const CARRYING: u64 = 5;
 
 /// A world in which runs of one scenario are played by moves alone: no words, no events.
 pub struct Ring {
@@ -24,12 +27,27 @@ impl Ring {
         Self { world, schedule: turn_schedule() }
     }
 
-    /// An empty ring that counts which rules fire.
-    pub fn traced(briefing: Briefing) -> Self {
-        let trace = Trace::new(&briefing.scenario);
+    /// An empty ring in which some bouts begin with facts of earlier weeks, where the debtor declares any: the seed draws which.
+    pub fn after_any_weeks(briefing: Briefing) -> Self {
         let mut ring = Self::new(briefing);
-        ring.world.insert_resource(trace);
+        let mut briefings = ring.world.resource_mut::<Briefings>();
+        let alone = briefings.0[0].clone();
+        let facts: Vec<CarriedFact> = alone.scenario.carried_facts().map(|(fact, _)| fact).collect();
+        for fact in facts {
+            for value in [1, fact.most().min(3)].iter().take(usize::from(fact.most() > 1) + 1) {
+                let carried = Carried { facts: vec![(fact, *value)], ..Carried::default() };
+                briefings.0.push(alone.clone().carrying(&carried));
+            }
+        }
         ring
+    }
+
+    /// The same, counting which rules fire.
+    #[must_use]
+    pub fn traced(mut self) -> Self {
+        let trace = Trace::new(&self.world.resource::<Briefings>().0[0].scenario);
+        self.world.insert_resource(trace);
+        self
     }
 
     /// What was counted so far; nothing in a ring that does not.
@@ -37,9 +55,20 @@ impl Ring {
         self.world.get_resource::<Trace>()
     }
 
+    /// What a run with this seed begins with.
+    pub fn carried(&self, seed: u64) -> &Carried {
+        &self.world.resource::<Briefings>().0[self.weeks_before(seed)].scenario.carried
+    }
+
+    fn weeks_before(&self, seed: u64) -> usize {
+        let weeks = self.world.resource::<Briefings>().0.len() - 1;
+        if weeks > 0 && seed % CARRYING == CARRYING - 1 { 1 + (seed / CARRYING) as usize % weeks } else { 0 }
+    }
+
     /// A run with this seed, not dialled yet; it leaves the ring when it is dropped.
     pub fn bout(&mut self, seed: u64) -> Bout<'_> {
-        let entity = spawn_call(&mut self.world, 0, seed);
+        let index = self.weeks_before(seed) as u16;
+        let entity = spawn_call(&mut self.world, index, seed);
         Bout { ring: self, entity, answered: None }
     }
 }

@@ -278,6 +278,7 @@ fn header(briefing: &Briefing, seed: u64, cause: usize) -> Header {
         cause: scenario.causes[cause].id.to_string(),
         truth: scenario.causes[cause].truth.in_lang(briefing.lang).to_owned(),
         gauges: scenario.start.gauges,
+        carried: scenario.carried.clone(),
         dossier: super::dossier(scenario, briefing.at.date(), briefing.lang),
         plan: (*briefing.plan).clone(),
     }

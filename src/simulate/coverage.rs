@@ -345,6 +345,7 @@ fn shown(fault: &Fault, playbook: &Playbook) -> FaultShown {
         }
         FaultKind::CheapHundred => format!("{} points for {} turns", fault.score, super::turns(&fault.calls)),
     };
+    let before = fault.carried.facts.iter().map(|(fact, value)| format!("carried {fact}: {value}"));
     let said = |doing: &Doing| match doing {
         Doing::Say(moves) if moves.is_empty() => "(nothing of use)".to_owned(),
         Doing::Say(moves) => moves.iter().map(|ix| &*playbook.get(ix).id).collect::<Vec<_>>().join(" + "),
@@ -355,6 +356,6 @@ fn shown(fault: &Fault, playbook: &Playbook) -> FaultShown {
         kind: fault.kind.name(),
         message,
         seed: fault.seed,
-        script: fault.calls.iter().map(|turns| turns.iter().map(said).collect()).collect(),
+        script: fault.calls.iter().map(|turns| before.clone().chain(turns.iter().map(said)).collect()).collect(),
     }
 }

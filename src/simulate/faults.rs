@@ -5,7 +5,7 @@ use super::craft::Craft;
 use super::run::{Run, play_from, replay};
 use super::shrink::shrink;
 use super::survey::Survey;
-use crate::playbook::MoveSet;
+use crate::playbook::{Carried, MoveSet};
 use crate::session::Ring;
 use crate::text::named;
 use crate::world::{Briefing, Phase};
@@ -29,6 +29,8 @@ pub struct Fault {
     pub kind: FaultKind,
     /// The seed of the call that shows it.
     pub seed: u64,
+    /// What earlier weeks had left behind.
+    pub carried: Carried,
     /// The shortest script that shows it, call by call.
     pub calls: Vec<Vec<Doing>>,
     /// The score, where that is the point.
@@ -46,7 +48,7 @@ const LONGEST_BEGINNING: usize = 6;
 
 /// Looks through the remarkable calls of a survey.
 pub fn faults(briefing: &Briefing, craft: &Craft, survey: &Survey) -> Vec<Fault> {
-    let mut ring = Ring::new(briefing.clone());
+    let mut ring = Ring::after_any_weeks(briefing.clone());
     let mut found = Vec::new();
     found.extend(survey.mute.first().map(|run| mute(&mut ring, run)));
     found.extend(cheap(&mut ring, survey, always_due(briefing)));
@@ -56,7 +58,7 @@ pub fn faults(briefing: &Briefing, craft: &Craft, survey: &Survey) -> Vec<Fault>
 
 fn mute(ring: &mut Ring, run: &Run) -> Fault {
     let calls = shrink(&run.calls, |calls| replay(ring, run.seed, calls, &mut ()).mute.is_some());
-    Fault { kind: FaultKind::Mute, seed: run.seed, calls, score: 0 }
+    Fault { kind: FaultKind::Mute, seed: run.seed, carried: run.carried.clone(), calls, score: 0 }
 }
 
 /// Items that are due whatever the debtor does. Those that wait for an opening may rightly never come up.
@@ -73,7 +75,7 @@ fn cheap(ring: &mut Ring, survey: &Survey, items: usize) -> Option<Fault> {
         .map(|run| {
             let calls = shrink(&run.calls, |calls| replay(ring, run.seed, calls, &mut ()).marks.score >= 90);
             let score = replay(ring, run.seed, &calls, &mut ()).marks.score;
-            Fault { kind: FaultKind::CheapHundred, seed: run.seed, calls, score }
+            Fault { kind: FaultKind::CheapHundred, seed: run.seed, carried: run.carried.clone(), calls, score }
         })
         .min_by_key(|fault| moves(&fault.calls).len())?;
     (moves(&shortest.calls).len() as usize * 2 <= items).then_some(shortest)
@@ -103,7 +105,7 @@ fn dead_end(ring: &mut Ring, briefing: &Briefing, craft: &Craft, run: &Run) -> O
     })?;
     let beginning = vec![first[..hopeless].to_vec()];
     let calls = shrink(&beginning, |calls| leads_nowhere(ring, briefing, craft, run.seed, calls));
-    Some(Fault { kind: FaultKind::DeadEnd, seed: run.seed, calls, score: 0 })
+    Some(Fault { kind: FaultKind::DeadEnd, seed: run.seed, carried: run.carried.clone(), calls, score: 0 })
 }
 
 fn says_nothing_twice(turns: &[Doing]) -> bool {

@@ -10,7 +10,7 @@ const LOOK: usize = 50;
 
 /// So many whole calls of all kinds of callers, half of them curious ones, in the order in which they were played.
 pub fn pool(briefing: &Briefing, craft: &Craft, seed: u64, calls: usize) -> Vec<Run> {
-    let mut ring = Ring::traced(briefing.clone());
+    let mut ring = Ring::new(briefing.clone()).traced();
     let mut unseen = Vec::new();
     let others: Vec<Caller> = Caller::ALL.iter().copied().filter(|kind| *kind != Caller::Curious).collect();
     (0..calls)

@@ -1,5 +1,5 @@
 use super::caller::{Doing, Mind};
-use crate::playbook::Outcome;
+use crate::playbook::{Carried, Outcome};
 use crate::scenario::Situation;
 use crate::score::{Marks, Standing};
 use crate::session::{Bout, Glimpse, Ring};
@@ -12,6 +12,8 @@ const MOST_TURNS: usize = 400;
 pub struct Run {
     /// The seed of the debtor's chance.
     pub seed: u64,
+    /// What earlier weeks had left behind.
+    pub carried: Carried,
     /// What the caller did, call by call.
     pub calls: Vec<Vec<Doing>>,
     /// The disposition.
@@ -56,7 +58,7 @@ pub fn play_from(
     mind: &mut Mind<'_>,
     witness: &mut impl Witness,
 ) -> Run {
-    let mut going = Going::new(ring.bout(seed));
+    let mut going = Going::new(ring, seed);
     while !going.bout.run_over() && going.turns < MOST_TURNS {
         going.dial(witness);
         mind.dials();
@@ -74,7 +76,7 @@ pub fn play_from(
 /// Plays what a caller did once more, as far as it goes. A further call is dialled only where there are turns for it; one
 /// that was not over is left by hanging up.
 pub fn replay(ring: &mut Ring, seed: u64, calls: &[Vec<Doing>], witness: &mut impl Witness) -> Run {
-    let mut going = Going::new(ring.bout(seed));
+    let mut going = Going::new(ring, seed);
     for (at, turns) in calls.iter().enumerate() {
         if going.bout.run_over() {
             break;
@@ -94,6 +96,7 @@ pub fn replay(ring: &mut Ring, seed: u64, calls: &[Vec<Doing>], witness: &mut im
 }
 
 struct Going<'a> {
+    carried: Carried,
     bout: Bout<'a>,
     calls: Vec<Vec<Doing>>,
     turns: usize,
@@ -101,8 +104,9 @@ struct Going<'a> {
 }
 
 impl<'a> Going<'a> {
-    fn new(bout: Bout<'a>) -> Self {
-        Self { bout, calls: Vec::new(), turns: 0, mute: None }
+    fn new(ring: &'a mut Ring, seed: u64) -> Self {
+        let carried = ring.carried(seed).clone();
+        Self { carried, bout: ring.bout(seed), calls: Vec::new(), turns: 0, mute: None }
     }
 
     fn dial(&mut self, witness: &mut impl Witness) {
@@ -133,6 +137,6 @@ impl<'a> Going<'a> {
         witness.left(&self.bout.situation());
         let (outcome, marks) = self.bout.result();
         let standing = self.bout.standing();
-        Run { seed, calls: self.calls, outcome, marks, standing, mute: self.mute }
+        Run { seed, carried: self.carried, calls: self.calls, outcome, marks, standing, mute: self.mute }
     }
 }

@@ -101,6 +101,8 @@ impl Survey {
         let reached = plan.goals.contains(&run.outcome);
         if run.mute.is_some() && self.mute.len() < KEPT {
             self.mute.push(run);
+        } else if !run.carried.is_nothing() {
+            // What earlier weeks have won or spoilt says nothing about the debtor as he is written.
         } else if run.marks.score >= 90 {
             self.short.push(run);
             keep_shortest(&mut self.short);
@@ -189,7 +191,7 @@ fn on_threads<P: Copy + Sync>(
             .chunks(share)
             .map(|part| {
                 scope.spawn(move || {
-                    let mut ring = Ring::traced(briefing.clone());
+                    let mut ring = Ring::after_any_weeks(briefing.clone()).traced();
                     let mut found: Vec<Survey> = part.iter().map(|piece| work(&mut ring, *piece)).collect();
                     // A ring counts for all of its pieces: what it counted belongs to any one of them.
                     if let (Some(trace), Some(first)) = (ring.trace(), found.first_mut()) {

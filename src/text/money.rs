@@ -1,6 +1,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use super::Lang;
 
 /// A currency of the trade that the documents describe, and those around it.
@@ -84,7 +86,8 @@ impl Currency {
 }
 
 /// A sum of money: whole hundredths of a currency, never a float.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Money {
     /// Hundredths of the currency unit (kopecks, cents); 0 to 10^15.
     pub minor: i64,
@@ -135,6 +138,20 @@ impl fmt::Display for Money {
             write!(f, ".{:02}", self.minor % 100)?;
         }
         write!(f, " {}", self.currency.code())
+    }
+}
+
+impl From<Money> for String {
+    fn from(money: Money) -> String {
+        money.to_string()
+    }
+}
+
+impl TryFrom<String> for Money {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Money, String> {
+        text.parse().map_err(|_| format!("`{text}` is no sum such as `184000 RUB`"))
     }
 }
 

@@ -1,7 +1,7 @@
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::playbook::{CardPlan, Stage};
+use crate::playbook::{CardPlan, Carried, Stage};
 
 /// The version of the transcript format that this program writes.
 pub const FORMAT: u32 = 1;
@@ -37,6 +37,9 @@ pub struct Header {
     pub truth: String,
     /// Gauges at the start: trust, respect, urgency, heat.
     pub gauges: [u8; 4],
+    /// What earlier weeks had left behind; nothing where the call stood alone.
+    #[serde(default, skip_serializing_if = "Carried::is_nothing")]
+    pub carried: Carried,
     /// The dossier as it was shown.
     pub dossier: Vec<String>,
     /// What the score asks for.

@@ -206,6 +206,9 @@ impl Card<'_> {
         let reason = memory.reason.map(|kind| {
             format!("{} {}", self.word(Word::ReasonNoted), self.shared.playbook.obstacle(kind, self.shared.lang))
         });
+        let typical = memory.warned.map(|kind| {
+            format!("{} {}", self.word(Word::TypicalHere), self.shared.playbook.obstacle(kind, self.shared.lang))
+        });
         let facts = [
             on(Word::PlannedFor, memory.planned),
             count(Word::BrokenCount, memory.broken),
@@ -223,6 +226,7 @@ impl Card<'_> {
             so(Word::SignsSeen, memory.signs),
             so(Word::RefusedOnce, memory.refused),
             claim,
+            typical,
             reason,
         ];
         facts.into_iter().flatten().collect::<Vec<_>>().iter().for_each(|line| self.fact(line));

@@ -63,7 +63,7 @@ impl DebriefScreen {
         let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
         let card = score_transcript(&transcript);
         let look = shared.look(lang);
-        let told = debrief(&card, &transcript.header, shared.playbook.outcome(card.outcome, lang), lang);
+        let told = debrief(&card, &transcript, shared.playbook.outcome(card.outcome, lang), look);
         let path = transcript.last_branch();
         let talk = Talk::of(look, Coaching::Behind, &transcript.header.plan, shared, path.iter().copied());
         talk.scroll.set(usize::MAX / 2);

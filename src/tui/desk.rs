@@ -14,7 +14,7 @@ use super::menu::{Does, Menu, Topic};
 use super::spoken::{came_of, night};
 use super::words::Word;
 use super::worklist::{Order, Row, scenario_of, worklist};
-use crate::campaign::{Decision, Plan, Weeks, carry_in, carry_out, decision_line, head_lines};
+use crate::campaign::{Decision, Happened, Plan, Weeks, carry_in, carry_out, decision_line, head_lines};
 use crate::front::TakenUp;
 use crate::report::{Style, paint};
 use crate::scenario::Scenario;
@@ -292,13 +292,15 @@ impl DeskScreen {
         Vec::new()
     }
 
-    /// Nights pass: one, or all that are left of the week.
+    /// Nights pass: one, or all that are left of the week. A week stops where something comes in that wants an answer.
     fn end(&mut self, week: bool, shared: &Shared) -> Vec<Step> {
         let (told, this) = (self.weeks.journal().len(), self.weeks.today() / 7);
         let mut steps = Vec::new();
-        while !self.weeks.is_over() && self.weeks.decide(&Decision::EndDay).is_ok() {
+        while let Ok(happened) = self.weeks.decide(&Decision::EndDay) {
             steps = self.save(&Decision::EndDay, shared);
-            if !week || self.weeks.today() / 7 != this {
+            let asks =
+                happened.iter().any(|what| matches!(what, Happened::Ordered { .. } | Happened::AskedTerms { .. }));
+            if !week || asks || self.weeks.today() / 7 != this {
                 break;
             }
         }
@@ -337,8 +339,9 @@ impl DeskScreen {
     pub fn carried(&self, scenario: &Scenario) -> Option<Effect> {
         let (today, plan) = (self.weeks.today(), self.weeks.plan());
         let look = self.weeks.look(self.playing?)?;
-        let carried = carry_in(scenario, plan, &look, today);
-        Some(Effect::BriefScenario(Box::new(carried), plan.calendar.date(today).at(10, 0, 0, 0)))
+        let today = plan.calendar.date(today);
+        let carried = scenario.carrying(&carry_in(plan, &look), today);
+        Some(Effect::BriefScenario(Box::new(carried), today.at(10, 0, 0, 0)))
     }
 
     /// A call is being played, and has not come back.

@@ -9,6 +9,7 @@ use super::app::{Effect, Input, Shared, Step};
 use super::call::CallScreen;
 use super::keys::{Action, Place, action};
 use crate::front::Begin;
+use crate::playbook::Carried;
 use crate::session::dossier;
 use crate::world::Briefing;
 
@@ -85,6 +86,11 @@ impl DossierScreen {
 
     /// The same opponent, rung up again with another seed.
     pub fn again(scenario: &str) -> Effect {
-        Effect::Open(Begin::Dossier { scenario: scenario.to_owned(), seed: None, at: None })
+        Effect::Open(Begin::Dossier {
+            scenario: scenario.to_owned(),
+            seed: None,
+            at: None,
+            carried: Carried::default(),
+        })
     }
 }

@@ -8,6 +8,7 @@ use super::keys::{Action, Place, action};
 use super::listed::{Filter, moved};
 use super::past::PastScreen;
 use crate::front::{Begin, Mode, Opponent};
+use crate::playbook::Carried;
 use crate::text::Lang;
 
 /// The lobby's own state: what is typed, who is chosen.
@@ -86,7 +87,7 @@ impl LobbyScreen {
         let Some(opponent) = self.fitting(shared).get(self.chosen).copied() else { return Vec::new() };
         self.dials_now = dials_now;
         let scenario = opponent.id.clone();
-        vec![Step::Do(Effect::Open(Begin::Dossier { scenario, seed: None, at: None }))]
+        vec![Step::Do(Effect::Open(Begin::Dossier { scenario, seed: None, at: None, carried: Carried::default() }))]
     }
 }
 

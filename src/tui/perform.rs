@@ -46,8 +46,8 @@ pub fn perform(effect: Effect, lang: Lang, level: LanguageLevel, backstage: &mut
 fn open(begin: Begin, lang: Lang, backstage: &mut dyn Backstage) -> Result<Brought, String> {
     match begin {
         Begin::Lobby => Ok(Brought::History(backstage.past_calls())),
-        Begin::Dossier { scenario, seed, at } => {
-            let briefing = Box::new(backstage.brief(&scenario, lang, at)?);
+        Begin::Dossier { scenario, seed, at, carried } => {
+            let briefing = Box::new(backstage.brief(&scenario, lang, at)?.carrying(&carried));
             let seed = seed.unwrap_or_else(|| backstage.seed());
             Ok(Brought::Debtor { briefing, seed })
         }
@@ -82,7 +82,8 @@ fn again(name: String, n: Option<u64>, backstage: &mut dyn Backstage) -> Result<
     let transcript = backstage.recorded(&name)?;
     let header = &transcript.header;
     let lang = header.lang.parse()?;
-    let briefing = backstage.brief(&header.scenario, lang, Some(header.at))?;
+    let scenario = backstage.scenario(&header.scenario, lang)?.carrying(&header.carried, header.at.date());
+    let briefing = backstage.brief_scenario(scenario, lang, header.at)?;
     let (session, lost) = Session::resume(briefing.clone(), &transcript).map_err(|changed| changed.to_string())?;
     backstage.go_on(&name)?;
     backstage.record(&lost)?;
@@ -97,7 +98,8 @@ fn keep_page(
 ) -> Result<Brought, String> {
     let lang: Lang = transcript.header.lang.parse()?;
     let card = score_transcript(transcript);
-    let told = debrief(&card, &transcript.header, backstage.playbook().outcome(card.outcome, lang), lang);
-    let page = page(transcript, &told, Look { lang, level });
+    let look = Look { lang, level };
+    let told = debrief(&card, transcript, backstage.playbook().outcome(card.outcome, lang), look);
+    let page = page(transcript, &told, look);
     backstage.keep_page(name, &page).map(Brought::PageKept)
 }

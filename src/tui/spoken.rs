@@ -71,9 +71,11 @@ fn style(event: &Happened) -> Option<Style> {
         | Happened::Signs
         | Happened::Failed { .. }
         | Happened::Trouble => Some(Style::Bad),
-        Happened::Ordered { .. } | Happened::AskedTerms { .. } | Happened::WantsWriting | Happened::Named { .. } => {
-            Some(Style::Warn)
-        }
+        Happened::Ordered { .. }
+        | Happened::AskedTerms { .. }
+        | Happened::WantsWriting
+        | Happened::Named { .. }
+        | Happened::Warned { .. } => Some(Style::Warn),
         Happened::Found { finding } => Some(if finding.is_good() { Style::Good } else { Style::Bad }),
         _ => None,
     }

@@ -131,7 +131,7 @@ impl Talk {
                 self.join(entry, &format!("{name} {by:+}"));
             }
             event => {
-                if let Some(aside) = self.look.aside(event) {
+                if let Some(aside) = self.look.aside(event, plan) {
                     self.add(entry, String::new(), paint(Style::Faint, &format!("({aside})")));
                 }
             }
@@ -279,13 +279,14 @@ impl Said {
     }
 }
 
-/// The rest can be looked up: a talk is no lecture.
+/// The first sentence that explains something: "House practice." only names a source. The rest can be looked up: a talk is
+/// no lecture.
 fn first_sentence(text: &str) -> String {
+    const FEWEST_WORDS: usize = 4;
     let text = one_line(text);
-    match text.find(". ") {
-        Some(end) => text[..=end].to_owned(),
-        None => text,
-    }
+    let explains = |sentence: &&str| sentence.split(' ').count() >= FEWEST_WORDS;
+    let sentence = text.split_inclusive(". ").map(str::trim_end).find(explains);
+    sentence.unwrap_or(&text).to_owned()
 }
 
 fn sign(verdict: VerdictKind) -> (&'static str, Style) {
@@ -322,4 +323,16 @@ fn marked(words: &str, moves: &[HeardMove], plan: &CardPlan) -> String {
 
 fn spaced(words: &str) -> String {
     words.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_sentence;
+
+    #[test]
+    fn the_sentence_that_explains_is_shown() {
+        assert_eq!(first_sentence("House practice. A till has a date too.\nMore."), "A till has a date too.");
+        assert_eq!(first_sentence("A step has a name. And more of it."), "A step has a name.");
+        assert_eq!(first_sentence("Only this."), "Only this.");
+    }
 }

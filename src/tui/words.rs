@@ -279,6 +279,7 @@ words! {
     ClaimSince: "a formal claim is out since", "претензия отправлена";
     CourtSince: "the court has it since", "в суде с";
     Stopped: "pressing has ended", "давление прекращено";
+    TypicalHere: "typical of such debtors:", "типично для таких должников:";
     ReasonNoted: "reason written down:", "записана причина:";
     Instalments: "instalments were agreed", "согласована рассрочка";
     SignsSeen: "signs of failing were seen", "замечены признаки разорения";

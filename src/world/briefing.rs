@@ -4,8 +4,9 @@ use bevy_ecs::prelude::Resource;
 use jiff::civil::{Date, DateTime};
 
 use crate::ear::Recogniser;
-use crate::playbook::{CardPlan, Playbook};
-use crate::scenario::Scenario;
+use crate::playbook::{CardPlan, Carried, Playbook};
+use crate::scenario::{Scenario, Script};
+use crate::score::plan_card;
 use crate::text::{Lang, days_after};
 
 /// All that calls of one scenario share and never change.
@@ -26,6 +27,34 @@ pub struct Briefing {
 }
 
 impl Briefing {
+    /// Calls in which only moves are played, not words. The score takes its better words from the model script.
+    pub fn new(
+        playbook: Arc<Playbook>,
+        scenario: impl Into<Arc<Scenario>>,
+        model: Option<&Script>,
+        lang: Lang,
+        at: DateTime,
+    ) -> Self {
+        let scenario = scenario.into();
+        let plan = Arc::new(plan_card(&playbook, &scenario, model, lang, at.date()));
+        Self { playbook, scenario, plan, lang, at, ear: None }
+    }
+
+    /// The same with an ear for words.
+    #[must_use]
+    pub fn with_ear(self, ear: Arc<dyn Recogniser>) -> Self {
+        Self { ear: Some(ear), ..self }
+    }
+
+    /// The same with facts of earlier weeks. Where they change the case, brief the changed scenario instead: the plan is made of it.
+    #[must_use]
+    pub fn carrying(self, carried: &Carried) -> Self {
+        match carried.is_nothing() {
+            true => self,
+            false => Self { scenario: Arc::new(self.scenario.carrying(carried, self.at.date())), ..self },
+        }
+    }
+
     /// The day that lies `minutes` after the first call was dialled.
     pub fn day(&self, minutes: u32) -> Date {
         let since_midnight = u32::from(self.at.hour().unsigned_abs()) * 60 + u32::from(self.at.minute().unsigned_abs());

@@ -3,6 +3,7 @@
 //! A file is read leniently into a [`Node`] tree first; a table of keys ([`Key`], [`Shape`]) then says everything that
 //! is wrong with it at once, and the loaders above take typed values out of what is left.
 
+mod indent;
 mod key_table;
 mod lower;
 mod node;

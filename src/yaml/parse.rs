@@ -4,6 +4,7 @@ use std::sync::Arc;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Location, Spanned};
 
+use super::indent::slip;
 use super::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, Place, Report, SourceText};
 
@@ -54,6 +55,11 @@ fn syntax_error(source: &Arc<SourceText>, error: &serde_saphyr::Error) -> Diagno
     let (message, help) = match known {
         Some((_, message, help)) => ((*message).to_owned(), *help),
         None => {
+            if let Some(slip) = slip(&source.text, place.line_column().0) {
+                let place = Place::new(source, slip.span);
+                return Diagnostic::error("bad-yaml", place, format!("this is not YAML: {}", slip.message))
+                    .help(slip.help);
+            }
             let reason = reason.split(" at line ").next().unwrap_or_default();
             (format!("this is not YAML: {reason}"), NEEDS_QUOTES)
         }

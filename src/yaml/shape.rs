@@ -183,6 +183,8 @@ fn check_localized(node: &Node, report: &mut Report) {
     }
 }
 
+const LIST_FOR_TEXT: &str = "one text stands here, without `-` and brackets; a text that begins with `[` needs quotes";
+
 fn check_text(node: &Node, report: &mut Report) {
     match &node.value {
         Value::Scalar { text, quoted } => {
@@ -198,7 +200,9 @@ fn check_text(node: &Node, report: &mut Report) {
                 );
             }
         }
-        _ => report.push(wrong(node, "a text").help("quote a text that has `: ` or a leading special character")),
+        Value::List(_) => report.push(wrong(node, "a text").help(LIST_FOR_TEXT)),
+        Value::Map(_) => report.push(wrong(node, "a text").help("quote a text that has `: ` in it or begins with `{`")),
+        Value::Null => report.push(wrong(node, "a text").help("write it behind the key, or leave the key out")),
     }
 }
 

@@ -3,7 +3,7 @@
 use ringside::campaign::{Check, Finding, Happened, Refusal, Status};
 use ringside::playbook::{Gauge, ObstacleKind, ObstacleState};
 
-use crate::bench::{desk, desk_with, in_hundred, overdue};
+use crate::bench::{Desk, campaign, current, desk, desk_with, in_hundred, open, overdue};
 
 /// A new client of this worth who asks for sixty days.
 fn asking(worth: &str) -> String {
@@ -139,7 +139,55 @@ fn s33_the_reason_is_written_down() {
     desk.decide("note: no-cash, of: a");
     assert!(desk.has_found(Finding::ReasonRight));
     assert_eq!(desk.a().gauges.of(Gauge::Urgency), before + 5, "foreseen, it is asked about straight");
-    assert_eq!(desk.weeks.desk().reasons[ObstacleKind::NoCash as usize], 1);
+    let right: u16 = desk.weeks.desk().reasons.iter().map(|nature| nature[ObstacleKind::NoCash as usize]).sum();
+    assert_eq!(right, 1, "and counted once");
+}
+
+/// Four big companies; the third has something to pay from the ninth day on only. Nobody on the line decides in any of them.
+fn four_companies() -> Desk {
+    let debtor = |id: &str, invoice: &str| {
+        format!(
+            "  - {{ id: {id}, firm: {{ en: Завод }}, person: {{ en: Ольга }}, nature: call-tomorrow, {invoice} }}\n"
+        )
+    };
+    let debtors =
+        [("a", overdue(6)), ("b", overdue(6)), ("c", current(9)), ("d", current(60))].map(|(id, due)| debtor(id, &due));
+    open(&campaign(&debtors.concat(), "names-decider: 1000, decider-pays: 0", ""), 2)
+}
+
+#[test]
+fn s33_typical_reasons_come_back_as_warnings() {
+    let mut desk = four_companies();
+    let warned = |desk: &Desk| {
+        let told = desk.weeks.journal().iter().filter(|note| matches!(note.what, Happened::Warned { .. }));
+        told.map(|note| (note.day, note.account)).collect::<Vec<_>>()
+    };
+    for id in ["a", "b"] {
+        assert!(warned(desk.days(1)).is_empty(), "one swallow makes no summer");
+        desk.decide(&format!("note: not-decider, of: {id}"));
+        desk.decide(&format!("call: {id}, approach: decider"));
+    }
+    desk.days(1);
+    assert_eq!(warned(&desk), [], "nobody else's day is near");
+    desk.days(4);
+    assert_eq!(warned(&desk), [(6, Some(2))], "three days before it is due; of the fourth, two months off, not yet");
+
+    let state = |desk: &Desk| desk.weeks.look(2).expect("the third").obstacles.of(ObstacleKind::NotDecider);
+    assert_eq!(state(&desk), ObstacleState::Hidden);
+    desk.decide("call: c, approach: plan-check");
+    assert_eq!(state(&desk), ObstacleState::Named, "warned, one asks straight, and before it is due");
+    assert!(desk.has_found(Finding::Foreseen));
+}
+
+#[test]
+fn s33_who_wrote_nothing_down_is_warned_of_nothing() {
+    let mut desk = four_companies();
+    for id in ["a", "b"] {
+        desk.decide(&format!("call: {id}, approach: decider"));
+    }
+    desk.days(20).decide("call: c, approach: plan-check");
+    let hidden = desk.weeks.look(2).expect("the third").obstacles.of(ObstacleKind::NotDecider);
+    assert_eq!((hidden, desk.has_found(Finding::Foreseen)), (ObstacleState::Hidden, false));
 }
 
 #[test]

@@ -71,6 +71,8 @@ fn a_decision_that_nobody_understands_has_its_place_and_a_way_out() {
       |
     5 |   - { call: b, approach: clarity }
       |             ^
+      |
+      = help: there are a
 
     error[no-decision]: nothing is decided here
      --> decisions.yaml:6:5

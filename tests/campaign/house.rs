@@ -1,7 +1,7 @@
 //! What is ruled for the house: discounts, deals, the secretary, papers (S06, S09, S26, S27), and the working day.
 
 use ringside::campaign::{Finding, Happened, Refusal, days_sales_outstanding};
-use ringside::playbook::Gauge;
+use ringside::playbook::{Gauge, ObstacleKind, ObstacleState};
 
 use crate::bench::{Desk, campaign, current, desk, desk_with, in_hundred, open, overdue};
 
@@ -55,7 +55,7 @@ fn s06_who_blames_the_secretary_sees_more_papers_lost() {
             }
             desk.decide("send: invoice, to: a");
             desk.days(3);
-            desk.a().memory.has_invoice
+            desk.a().obstacles.of(ObstacleKind::InvoiceMissing) == ObstacleState::Resolved
         })
     };
     let (left, blamed) = (found(false), found(true));
@@ -68,7 +68,7 @@ fn s06_by_post_it_takes_longer_and_arrives_more_surely() {
         in_hundred(&format!("nature: never-arrived, {}", overdue(6)), "", |mut desk| {
             desk.decide(&format!("send: invoice, to: a, by: {by}"));
             desk.days(days);
-            desk.a().memory.has_invoice
+            desk.a().obstacles.of(ObstacleKind::InvoiceMissing) == ObstacleState::Resolved
         })
     };
     assert_eq!(found("post", 3), 0, "the post takes four days");
@@ -174,4 +174,44 @@ fn aging_and_days_sales_outstanding() {
     assert_eq!(lines[9].aging, [0, 0, open, 0, 0], "34 days overdue");
     // Ten days with all of it open, and a month before in which it was billed: 4 000 000 / (4 000 000 / 40).
     assert_eq!(days_sales_outstanding(lines), Some(40.0));
+}
+
+/// Minutes that a decision takes of the day.
+fn minutes(debtor: &str, decisions: &[&str]) -> u16 {
+    let text = campaign(
+        &format!("  - {{ id: a, firm: {{ en: Us }}, person: {{ en: Us }}, {debtor} }}"),
+        "refuses-pressed: 0, pays-urgency: 100",
+        "deals: { amount: 40000 RUB, natures: { solid: 1 } }\nneed: 40000 RUB",
+    );
+    let mut desk = open(&text, 1);
+    let (last, before) = decisions.split_last().expect("one at least");
+    before.iter().for_each(|decision| drop(desk.decide(decision)));
+    if !before.is_empty() {
+        desk.days(20);
+    }
+    let worked = desk.weeks.desk().minutes;
+    desk.decide(last);
+    desk.weeks.desk().minutes - worked
+}
+
+#[test]
+fn what_work_takes() {
+    let calls = "remind look-ahead plan-check clarity decision decider complaint contract instalments boundary \
+         service announce persuade demand threaten beg blame-the-firm give-discount";
+    let owes = format!("nature: solid, {}", overdue(6));
+    let call = |approach: &str| format!("{approach} {}", minutes(&owes, &[&format!("call: a, approach: {approach}")]));
+    insta::assert_snapshot!(calls.split_whitespace().map(call).collect::<Vec<_>>().join(", "), @"remind 8, look-ahead 8, plan-check 6, clarity 12, decision 10, decider 12, complaint 15, contract 12, instalments 15, boundary 6, service 10, announce 10, persuade 10, demand 5, threaten 5, beg 8, blame-the-firm 8, give-discount 8");
+    let new = "nature: new-client, asks: { terms: 30 days, monthly: 90000 RUB }";
+    let work: [(&str, &str, &[&str]); 8] = [
+        ("a paper", &owes, &["send: invoice, to: a, by: e-mail"]),
+        ("a letter", &owes, &["send: invoice, to: a, by: post"]),
+        ("a check", new, &["check: a, ask: suppliers"]),
+        ("a talk with our manager", new, &["manager: a, ask: how-it-goes"]),
+        ("a claim", &owes, &["act: a, step: formal-claim"]),
+        ("the court", &owes, &["act: a, step: formal-claim", "act: a, step: court"]),
+        ("learning", &owes, &["study: goods"]),
+        ("a deal", &owes, &["deals: 1"]),
+    ];
+    let told = work.map(|(name, debtor, decisions)| format!("{name} {}", minutes(debtor, decisions)));
+    insta::assert_snapshot!(told.join(", "), @"a paper 4, a letter 10, a check 20, a talk with our manager 5, a claim 40, the court 120, learning 60, a deal 15");
 }

@@ -8,6 +8,7 @@ mod clients;
 mod contacts;
 mod files;
 mod house;
+mod natures;
 mod obstacles;
 mod orders;
 mod steps;

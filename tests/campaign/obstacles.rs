@@ -254,6 +254,7 @@ fn s21_no_money_means_dated_instalments_and_a_first_part_now() {
     assert_eq!(state(&desk, ObstacleKind::NoCash), ObstacleState::Named);
     desk.days(3).call("instalments");
     let part = desk.a().pledge.0.expect("a first part").amount;
+    assert_eq!(state(&desk, ObstacleKind::NoCash), ObstacleState::Addressed, "there is no more money than before");
     assert_eq!(part, desk.a().book.open() / 4);
 }
 

@@ -76,7 +76,7 @@ fn every_problem_can_be_explained() {
     }
     insta::assert_snapshot!(bench.run(&["explain", "silence-win"]).failed(), @"
     exit 2
-    error: there is no move or problem `silence-win`
+    error: there is no move, trait or problem `silence-win`
     help: did you mean `silence-wins`?
     ");
 }

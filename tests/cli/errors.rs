@@ -75,7 +75,7 @@ fn a_scenario_with_problems() {
 fn an_unknown_move() {
     insta::assert_snapshot!(in_gym(&["explain", "small-tlk"]).failed(), @"
     exit 2
-    error: there is no move or problem `small-tlk`
+    error: there is no move, trait or problem `small-tlk`
     help: did you mean `small-talk`?
     ");
 }

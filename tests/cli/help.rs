@@ -28,6 +28,7 @@ help_of! {
     campaign: "campaign";
     list: "list";
     explain: "explain";
+    hear: "hear";
     evaluate: "evaluate";
     train: "train";
     completions: "completions";

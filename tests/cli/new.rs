@@ -33,8 +33,6 @@ fn a_scenario_comes_with_its_calls_and_plays_at_once() {
     ok      late-again/model    100 points, promise
     2 scripts, 4 calls played: 0 failed
     ");
-    let by_text = bench.run_in("gym", &["test", "late-again/model", "--by-text"]).good();
-    assert!(!by_text.contains("heard-otherwise"), "{by_text}");
     let played =
         bench.run_in("gym", &["play", "late-again", "--script", "model", "--lang", "ru", "--seed", "1"]).good();
     assert!(played.contains("Катя из «Вектор Снаб»"), "{played}");
@@ -110,6 +108,36 @@ fn a_gym_is_a_folder_of_its_own_with_a_first_debtor() {
     assert_eq!(bench.names("our-gym/scripts/schema").len(), 10);
     let again = bench.run(&["new", "gym", "our-gym"]);
     assert_eq!(again.code, 2, "{again}");
+}
+
+/// Whoever begins something sees the ear understand every line of it.
+#[test]
+fn every_start_is_heard_as_it_is_meant() {
+    let (bench, _) = begun(&["gym"]);
+    for (kind, name) in [
+        ("scenario", "late-again"),
+        ("trait", "hurried"),
+        ("move", "stay-on-line"),
+        ("script", "late-again/short"),
+        ("campaign", "my-month"),
+    ] {
+        bench.run_in("gym", &["new", kind, name]).good();
+    }
+    let by_text = bench.run_in("gym", &["test", "--by-text"]).good();
+    assert!(!by_text.contains("heard-otherwise"), "{by_text}");
+    assert!(by_text.ends_with("5 scripts, 1 campaign test, 20 calls played: 0 failed\n"), "{by_text}");
+}
+
+#[test]
+fn a_gym_without_a_name_is_the_folder_that_one_stands_in() {
+    for here in [&["gym"][..], &["gym", "."], &["gym", "--into", "."]] {
+        let (bench, wrote) = begun(here);
+        assert!(wrote.starts_with("wrote ringside.yaml\nwrote scenarios/first-debtor.yaml\n"), "{wrote}");
+        assert!(wrote.ends_with("next: ringside check && ringside test && ringside play first-debtor\n"), "{wrote}");
+        assert!(bench.read("gym/ringside.yaml").contains("en: \"gym\""));
+    }
+    let (bench, _) = begun(&["gym"]);
+    passes(&bench, "gym");
 }
 
 #[test]

@@ -35,18 +35,18 @@ fn as_text() {
     100 / 100   Outcome: A promise with sum and date
 
     What worked
-      +15  Say who is calling, in every call  [says 000:3, 000:7]
+      +15  Say who is calling, in every call  [the method, 000:3, 000:7]
            «Anna from Packwell.» (turn 1)
-       +8  End courteously  [house]
+       +8  End courteously  [house practice]
            «Thank you, goodbye.» (turn 3)
-      +39  Reach a clear result  [says 000:7-9]
-      +23  Ask for the payment date  [says 002:24]
+      +39  Reach a clear result  [the method, 000:7-9]
+      +23  Ask for the payment date  [the method, 002:24]
            «Which day will you pay?» (turn 2)
-      +15  State the payment facts  [says 003:25, 004:5]
+      +15  State the payment facts  [the method, 003:25, 004:5]
            «Anna from Packwell.» (turn 1)
 
     Who says so
-      says 002:24 = line 24 of the method's document 002 says it; implied = it follows from there; house = our own practice
+      the method, 002:24 = the method that this gym teaches says it (document 002, line 24); follows from the method = it does not say so in as many words; house practice = nothing the method says, but what works for us
 
     Points
       earned 100 of 100
@@ -225,4 +225,25 @@ fn the_same_seed_brings_the_same_call() {
     };
     assert_eq!(play("11"), play("11"));
     assert_ne!(play("11"), play("12"));
+}
+
+#[test]
+fn a_script_without_a_call_that_was_due() {
+    let bench = Bench::with_gym();
+    let twice = CORNER_SHOP
+        .replace("patience: 40", "patience: 40\ncalls: [{}, { after: 1 day }]")
+        .replace("    promises: { in: 2 days, names: [sum, date] }\n", "");
+    bench.write("gym/scenarios/corner-shop.yaml", twice);
+    let play = |script: &str| play(&bench, &[script]);
+    let one = play("model");
+    let told = format!("{}{}", one.out, one.err);
+    assert!(told.contains("a further call was due, and the script has none"), "{told}");
+    assert!(!told.contains("the script ran out"), "{told}");
+    let model = bench.read("gym/scripts/calls/corner-shop/model.yaml");
+    let wait = "  - - wait: 8\n";
+    bench.write("gym/scripts/calls/corner-shop/twice.yaml", format!("{model}{wait}"));
+    let two = play("twice");
+    let told = format!("{}{}", two.out, two.err);
+    assert!(told.contains("(1 day later. It rings…)"), "{told}");
+    assert!(told.contains("the script ran out before the call was over"), "{told}");
 }

@@ -212,6 +212,53 @@ fn by_text_the_ear_is_asked_too_and_differences_are_shown_line_by_line() {
 }
 
 #[test]
+fn what_follows_from_a_line_heard_otherwise_stands_below_it() {
+    let bench = with_expectation("{ answer: pays }");
+    let path = "gym/scripts/calls/corner-shop/model.yaml";
+    bench.write(path, bench.read(path).replace("Which day will you pay?", "Fine weather we have."));
+    let tests = "tests:\n  - { script: model, outcome: promise, score: at least 90 }\n";
+    bench.write("gym/scenarios/corner-shop.yaml", format!("{CORNER_SHOP}{tests}"));
+    assert_eq!(bench.run_in("gym", &["test"]).code, 0);
+    insta::assert_snapshot!(bench.run_in("gym", &["test", "corner-shop/model", "--by-text"]), @r"
+    exit 1
+    FAILED  corner-shop/model  23 to 100 points, promise, broken-off
+    error[heard-otherwise]: in en, the ear hears introduce (932 per mille); the script means introduce, state-debt
+     --> scripts/calls/corner-shop/model.yaml:6:14
+      |
+    6 |       means: [introduce, state-debt]
+      |              ^
+      |
+      = help: Anna from Packwell.
+              hear it: ringside play corner-shop --script model --seed 0 --lang en --by-text
+              3 more went wrong after it:
+                scripts/calls/corner-shop/model.yaml:9:25: answer: mumbles; expected pays (in 1 of 4 calls)
+                scenarios/corner-shop.yaml:60:31: outcome: broken-off; expected promise (in 1 of 4 calls)
+                scenarios/corner-shop.yaml:60:47: score: 23; expected at least 90 (in 1 of 4 calls)
+
+    error[heard-otherwise]: in ru, the ear hears no move; the script means introduce, state-debt
+     --> scripts/calls/corner-shop/model.yaml:6:14
+      |
+    6 |       means: [introduce, state-debt]
+      |              ^
+      |
+      = help: Анна, Упакград.
+              hear it: ringside play corner-shop --script model --seed 0 --lang ru --by-text
+              1 more went wrong after it:
+                scenarios/corner-shop.yaml:60:47: score: 70; expected at least 90 (in 1 of 4 calls)
+
+    note[heard-otherwise]: in en, the ear hears no move; the script means ask-payment-date
+     --> scripts/calls/corner-shop/model.yaml:8:14
+      |
+    8 |       means: [ask-payment-date]
+      |              ^
+      |
+      = help: Fine weather we have.
+
+    1 script, 4 calls played: 1 failed
+    ");
+}
+
+#[test]
 fn paths_and_names() {
     let bench = Bench::with_gym();
     let last = |folder: &str, what: &str| {
@@ -226,7 +273,7 @@ fn paths_and_names() {
         (".", "gym/scripts/calls", "2 scripts, "),
         ("gym", "corner-shop", "2 scripts, "),
         ("gym", "corner-shop/failing", "1 script, "),
-        ("gym", "forgetful", "2 scripts, "),
+        ("gym", "profane", "2 scripts, "),
         ("gym/scripts/calls/corner-shop", "model.yaml", "1 script, "),
     ] {
         assert!(last(folder, what).starts_with(scripts), "{what}: {}", last(folder, what));
@@ -238,7 +285,7 @@ fn paths_and_names() {
     ");
     insta::assert_snapshot!(bench.run_in("gym", &["test", "cornershop"]).failed(), @"
     exit 2
-    error: there is no scenario `cornershop`
+    error: there is no scenario or campaign `cornershop`
     help: did you mean `corner-shop`?
     ");
     bench.write("empty/notes.txt", "");

@@ -24,39 +24,39 @@ fn about(shown: &str, wanted: &str) -> String {
 
 #[test]
 fn in_the_talk_and_in_the_debrief() {
-    insta::assert_snapshot!(about(&shown("failing", "en", "insult", "text"), "heard as"), @"
+    insta::assert_snapshot!(about(&shown("failing", "en", "insult", "text"), "heard as"), @r"
     You: You idiot.
-    (heard as insult, unsure)
+    (heard as Insult or shout back, unsure)
     Olga: D*** it. Goodbye.
     (the debtor said goodbye)
            «You idiot.» (turn 1)
-           heard as insult, unsure: half the points, and it never fails the call
+           heard as Insult or shout back, unsure: half the points, and it never fails the call
            The shouting was meant to pull you off the level of business, and answering in kind finishes the job. The question “when will you pay?” is gone; what remains is a brawl, and a story about your manners.
            say instead: «I won't go on in this manner. The subject is still the payment; tell me when you can talk about it quietly.»
     ");
-    insta::assert_snapshot!(about(&shown("model", "ru", "introduce", "text"), "услышано"), @"
+    insta::assert_snapshot!(about(&shown("model", "ru", "introduce", "text"), "услышано"), @r"
     Вы: Анна, Упакград.
-    (услышано как introduce, не наверняка)
+    (услышано как Представиться, не наверняка)
     Ольга: Да.
     Вы: Когда оплатите?
            «Анна, Упакград.» (реплика 1)
-           услышано как introduce, не наверняка
-       +8  Вежливо закончить  [house]
+           услышано как Представиться, в каждом звонке, не наверняка
+       +8  Вежливо закончить  [наша практика]
            «Спасибо, до свидания.» (реплика 3)
     ");
 }
 
 #[test]
 fn on_the_page_to_keep() {
-    insta::assert_snapshot!(about(&shown("failing", "ru", "insult", "markdown"), "услышано"), @r#"
-    *услышано как insult, не наверняка*
+    insta::assert_snapshot!(about(&shown("failing", "ru", "insult", "markdown"), "услышано"), @r"
+    *услышано как Оскорбить или накричать в ответ, не наверняка*
 
     **Ольга:** Ч\*\*\*. До свидания.
       - «Вы идиотка.» (реплика 1)
-      - услышано как insult, не наверняка: половина баллов, и звонок из-за этого не провален
+      - услышано как Оскорбить или накричать в ответ, не наверняка: половина баллов, и звонок из-за этого не провален
       - Крик для того и нужен, чтобы стащить вас с делового уровня, и ответ тем же довершает дело. Вопроса «когда заплатите?» больше нет, остались перебранка и рассказы о ваших манерах.
       - скажите иначе: «В такой манере я не продолжаю. Тема прежняя, оплата; скажите, когда сможете о ней спокойно.»
-    "#);
+    ");
 }
 
 #[test]
@@ -69,14 +69,14 @@ fn for_programs() {
 #[test]
 fn in_the_explanation_of_every_move() {
     let explain = |id: &str, lang: &str| Bench::new().run(&["explain", id, "--lang", lang]).good();
-    insta::assert_snapshot!(about(&explain("insult", "en"), "unsurely"), @"
+    insta::assert_snapshot!(about(&explain("insult", "en"), "unsurely"), @r"
     Heard unsurely (under 700 per mille), it is shown as «heard as …, unsure», costs half and never fails the call.
 
-    [implied 002:37-41]
+    [follows from the method, 002:37-41]
     ");
-    insta::assert_snapshot!(about(&explain("introduce", "ru"), "не наверняка"), @"
+    insta::assert_snapshot!(about(&explain("introduce", "ru"), "не наверняка"), @r"
     Услышанное не наверняка (меньше 700 промилле) засчитано целиком и показано как «услышано как …, не наверняка».
 
-    [says 000:3, 000:7]
+    [метод, 000:3, 000:7]
     ");
 }

@@ -136,3 +136,92 @@ fn windows_line_ends_are_no_problem() {
     let text = "rules:\r\n  - id: greets\r\n    hears: small-talk\r\n    says:\r\n      - en: Fine.\r\n";
     assert_eq!(debtor(text).problems(), "");
 }
+
+/// A debtor with a rule, one of its lines written otherwise.
+fn rule(from: &str, to: &str) -> String {
+    let rules = "rules:\n  - id: why\n    hears: ask-reason\n    says:\n      - en: No money.\n        ru: Денег нет.\n      - en: Later.\n        ru: Потом.\n  - id: when\n    hears: ask-payment-date\n    says:\n      - { en: Soon. }\n";
+    assert!(rules.contains(from), "{from}");
+    debtor(&rules.replacen(from, to, 1)).problems().lines().take(7).map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn a_line_that_is_set_in_too_little_or_too_far() {
+    assert_snapshot!(rule("    hears: ask-reason", "   hears: ask-reason"), @r"
+    error[bad-yaml]: this is not YAML: this line is set in by 3, like none of the lines above that it could belong to
+     --> scenarios/late.yaml:3:1
+      |
+    3 |    hears: ask-reason
+      | ^^^
+      |
+      = help: lines of one level are set in alike: here by 2 or 4
+    ");
+    assert_snapshot!(rule("    hears: ask-reason", "     hears: ask-reason"), @r"
+    error[bad-yaml]: this is not YAML: this line is set in deeper than the one above, which has its value already
+     --> scenarios/late.yaml:3:1
+      |
+    3 |      hears: ask-reason
+      | ^^^^^
+      |
+      = help: set it in like its neighbours, by 4; a text of several lines needs quotes or `>`
+    ");
+    assert_snapshot!(rule("      - en: Later", "     - en: Later"), @r"
+    error[bad-yaml]: this is not YAML: this line is set in by 5, like none of the lines above that it could belong to
+     --> scenarios/late.yaml:7:1
+      |
+    7 |      - en: Later.
+      | ^^^^^
+      |
+      = help: lines of one level are set in alike: here by 4 or 6
+    ");
+    assert_snapshot!(rule("      - en: Later", "    - en: Later"), @r"
+    error[bad-yaml]: this is not YAML: an item of a list stands among keys
+     --> scenarios/late.yaml:7:1
+      |
+    7 |     - en: Later.
+      | ^^^^
+      |
+      = help: set its `-` in deeper than the key of the list: by 6
+    ");
+    assert_snapshot!(rule("        ru: Потом", "      ru: Потом"), @r"
+    error[bad-yaml]: this is not YAML: a key stands among the items of a list
+     --> scenarios/late.yaml:8:1
+      |
+    8 |       ru: Потом.
+      | ^^^^^^
+      |
+      = help: what belongs to the item above is set in by 8
+    ");
+}
+
+#[test]
+fn a_tab_is_pointed_at() {
+    assert_snapshot!(rule("    hears: ask-reason", "\thears: ask-reason"), @r"
+    error[bad-yaml]: this is not YAML: a tab stands where this line is set in
+     --> scenarios/late.yaml:3:1
+      |
+    3 |     hears: ask-reason
+      | ^^^^
+      |
+      = help: lines are set in with spaces: two for each level
+    ");
+}
+
+#[test]
+fn a_list_where_a_text_belongs() {
+    let problems = debtor("summary:\n  en: [Later, soon]").problems();
+    assert_snapshot!(problems, @r"
+    error[wrong-shape]: expected a text, found a list
+     --> scenarios/late.yaml:2:7
+      |
+    2 |   en: [Later, soon]
+      |       ^ a list
+      |
+      = help: one text stands here, without `-` and brackets; a text that begins with `[` needs quotes
+    ");
+}
+
+#[test]
+fn a_move_that_has_no_like() {
+    let problems = gym().scenario("late", "tests:\n  - { script: late/model, expect: { hears: zzz } }").problems();
+    assert!(problems.contains("= help: `ringside explain moves` lists them"), "{problems}");
+}

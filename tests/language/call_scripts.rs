@@ -89,6 +89,20 @@ fn a_call_that_is_never_dialled() {
 }
 
 #[test]
+fn a_script_that_brings_what_its_debtor_does_not_remember() {
+    let draft = debtor("").script("model", "carried: { decider-known: 1 }\ncalls:\n  - - hang-up: true");
+    assert_snapshot!(draft.script_problems("model"), @r"
+    warning[carried-unknown]: `late` does not remember `decider-known`: bringing it along makes no difference
+     --> scripts/calls/late/model.yaml:3:12
+      |
+    3 | carried: { decider-known: 1 }
+      |            ^^^^^^^^^^^^^
+      |
+      = help: declare it in the scenario or a trait: `memory: { decider-known: 0 }`
+    ");
+}
+
+#[test]
 fn a_script_in_the_wrong_folder() {
     let draft = debtor("").file("scripts/calls/late/model.yaml", "ringside: 1\nscenario: early\ncalls: []");
     assert_snapshot!(draft.script_problems("model"), @r"

@@ -198,17 +198,22 @@ rules: [{ id: obeys, hears: demand-money, promises: { in: 1 day, names: [sum, da
 
 #[test]
 fn an_expected_move_that_no_document_supports() {
-    let text = "
+    let sourced = |kind: &str| {
+        let text = format!(
+            "
 ringside: 1
 kind: technique
 house: true
-name: { en: Stay on the line }
-what: { en: Wait. }
-why: { en: It helps. }
-source: { kind: house }
-";
-    let draft =
-        debtor("expects: [ask-payment-date, stay-on-line]").file("scripts/playbook/moves/stay-on-line.yaml", text);
+name: {{ en: Stay on the line }}
+what: {{ en: Wait. }}
+why: {{ en: It helps. }}
+source: {{ kind: {kind} }}
+"
+        );
+        debtor("expects: [ask-payment-date, stay-on-line]").file("scripts/playbook/moves/stay-on-line.yaml", &text)
+    };
+    assert_eq!(sourced("house").found("expects-unsourced"), "", "a house move says honestly what it is");
+    let draft = sourced("implied");
     assert_snapshot!(draft.found("expects-unsourced"), @"
     warning[expects-unsourced]: no document supports `stay-on-line`
      --> scenarios/late.yaml:1:29
@@ -216,7 +221,7 @@ source: { kind: house }
     1 | expects: [ask-payment-date, stay-on-line]
       |                             ^^^^^^^^^^^^
       |
-      = help: give the move's `source:` a place under `at:`, or the nearest one under `near:`
+      = help: give the move's `source:` a place under `at:`, or write `source: { kind: house }`; where it is meant: `# allow: expects-unsourced`
     ");
 }
 

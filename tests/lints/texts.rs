@@ -150,3 +150,78 @@ fn slips_of_the_keyboard() {
       = help: mend it
     ");
 }
+
+#[test]
+fn a_text_that_a_hash_cuts_off() {
+    let title = "title:\n  en: Invoice #417 is late\n  ru: Счёт # 417 просрочен\nsummary:\n  en: Late again. # 3 of them\n  ru: \"Счёт #5\" # в кавычках";
+    assert_snapshot!(debtor(title).found("cut-text"), @r"
+    warning[cut-text]: the text ends here: to YAML the rest of the line is a comment
+     --> scenarios/late.yaml:2:15
+      |
+    2 |   en: Invoice #417 is late
+      |               ^^^^^^^^^^^^
+      |
+      = help: put the text in quotes, or a space behind the `#` of a comment
+    warning[cut-text]: the text ends here: to YAML the rest of the line is a comment
+     --> scenarios/late.yaml:3:12
+      |
+    3 |   ru: Счёт # 417 просрочен
+      |            ^^^^^^^^^^^^^^^
+      |
+      = help: put the text in quotes, or a space behind the `#` of a comment
+    ");
+}
+
+#[test]
+fn a_text_in_curly_quotes() {
+    let draft = says("en: “Later.”, ru: Потом\nen: “Soon\", ru: „Скоро“\nen: “No” and “no”, ru: «Нет»");
+    assert_snapshot!(draft.found("sloppy-text"), @r#"
+    warning[sloppy-text]: the whole text stands in curly quotes, which are part of it
+     --> scenarios/late.yaml:6:15
+      |
+    6 |       - { en: “Later.”, ru: Потом }
+      |               ^^^^^^^^
+      |
+      = help: mend it
+    warning[sloppy-text]: the whole text stands in curly quotes, which are part of it
+     --> scenarios/late.yaml:7:15
+      |
+    7 |       - { en: “Soon", ru: „Скоро“ }
+      |               ^^^^^^
+      |
+      = help: mend it
+    warning[sloppy-text]: the whole text stands in curly quotes, which are part of it
+     --> scenarios/late.yaml:7:27
+      |
+    7 |       - { en: “Soon", ru: „Скоро“ }
+      |                           ^^^^^^^
+      |
+      = help: mend it
+    "#);
+}
+
+#[test]
+fn a_promise_that_says_more_than_it_names() {
+    let draft = |promises: &str| {
+        debtor(&format!(
+            "
+rules:
+  - id: half-of-it
+    hears: ask-payment-date
+    promises: {{ in: 2 days, {promises} }}
+    says:
+      - {{ en: 'Half of it, {{half}}, on {{promise-date}}.' }}
+      - {{ en: 'On {{promise-date}}, {{half}}.' }}"
+        ))
+    };
+    assert_snapshot!(draft("names: [date], amount: half").found("promise-says-more"), @"
+    warning[promise-says-more]: `half-of-it` says a sum, and its `names` has no `sum`
+     --> scenarios/late.yaml:5:5
+      |
+    5 |     promises: { in: 2 days, names: [date], amount: half }
+      |     ^^^^^^^^
+      |
+      = help: write `names: [date, sum]`; without `sum` the promise is a vague one
+    ");
+    assert_eq!(draft("names: [date, sum], amount: half").found("promise-says-more"), "");
+}

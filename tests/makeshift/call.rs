@@ -5,7 +5,6 @@ use std::sync::Arc;
 use jiff::civil::date;
 use ringside::playbook::{Gauge, ObstacleKind, ObstacleState, Playbook};
 use ringside::scenario::Scenario;
-use ringside::score::plan_card;
 use ringside::session::Session;
 use ringside::text::Lang;
 use ringside::transcript::{Entry, Event};
@@ -21,15 +20,8 @@ pub struct OnTheLine {
 impl OnTheLine {
     /// Rings on a Friday morning.
     pub fn dial(playbook: Arc<Playbook>, scenario: Arc<Scenario>, seed: u64) -> Self {
-        let plan = plan_card(&playbook, &scenario, None, Lang::En, jiff::civil::date(2026, 3, 10));
-        let briefing = Briefing {
-            playbook: Arc::clone(&playbook),
-            plan: Arc::new(plan),
-            scenario,
-            lang: Lang::En,
-            at: date(2026, 3, 13).at(10, 0, 0, 0),
-            ear: None,
-        };
+        let friday = date(2026, 3, 13).at(10, 0, 0, 0);
+        let briefing = Briefing::new(Arc::clone(&playbook), scenario, None, Lang::En, friday);
         let mut call = Self { playbook, session: Session::open(briefing, seed), latest: Vec::new() };
         call.redial();
         call

@@ -10,7 +10,6 @@ use ringside::diagnostic::Report;
 use ringside::playbook::{MoveKind, MoveSet, Playbook};
 use ringside::rehearse::{Drill, Drilled, Hearing, Played, play_script};
 use ringside::scenario::{Gym, Script, Step};
-use ringside::score::plan_card;
 use ringside::session::{Glance, Session};
 use ringside::text::{Lang, Localized};
 use ringside::transcript::{Entry, Event};
@@ -96,15 +95,7 @@ pub fn brief(gym: &Gym, id: &str, lang: Lang) -> Briefing {
     let loaded = gym.scenario(id);
     let scenario = loaded.scenario.unwrap_or_else(|| panic!("{id} loads: {:?}", problems(&loaded.report)));
     let model = gym.script(&format!("{id}/model"), &mut Report::default());
-    let plan = plan_card(gym.playbook(), &scenario, model.as_ref(), lang, tuesday().date());
-    Briefing {
-        playbook: Arc::new(gym.playbook().clone()),
-        plan: Arc::new(plan),
-        scenario: Arc::new(scenario),
-        lang,
-        at: tuesday(),
-        ear: None,
-    }
+    Briefing::new(Arc::new(gym.playbook().clone()), scenario, model.as_ref(), lang, tuesday())
 }
 
 /// A debtor made up for one test: Ivan, who decides, owes 1 000 roubles and has these further keys and rules. Without any he
@@ -174,12 +165,12 @@ pub fn says(means: MoveSet) -> Step {
 /// A script of bare moves: turns, call by call.
 pub fn of_moves(calls: &[Vec<MoveSet>]) -> Script {
     let calls = calls.iter().map(|turns| turns.iter().copied().map(says).collect()).collect();
-    Script { scenario: String::new(), title: Localized::default(), calls }
+    Script { calls, ..Script::default() }
 }
 
 /// A script whose every turn, in every call, is the same.
 pub fn same_turn(step: &Step, turns: usize) -> Script {
-    Script { scenario: String::new(), title: Localized::default(), calls: vec![vec![step.clone(); turns]; 4] }
+    Script { calls: vec![vec![step.clone(); turns]; 4], ..Script::default() }
 }
 
 /// A world that plays a shipped scenario by moves alone.

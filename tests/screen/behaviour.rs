@@ -1,7 +1,7 @@
 //! What the screen does, beyond how it looks.
 
 use ringside::front::{Begin, Mode, Pace};
-use ringside::playbook::Outcome;
+use ringside::playbook::{Carried, Outcome};
 use ringside::session::Session;
 use ringside::text::Lang;
 use ringside::transcript::Event;
@@ -31,7 +31,7 @@ fn a_whole_call_is_recorded_as_the_plain_talk_would_record_it() {
     let said = ["Good morning, this is Nina. How is the bakery?", "Let me say it back, right?", "Goodbye!"];
     let shown = said.iter().fold(on_the_line(), |shown, line| shown.say(line)).press("F8");
     let recorded = shown.recorded();
-    let mut session = Session::open(crate::bench::heard("forgetful", Lang::En), recorded.header.seed);
+    let mut session = Session::open(crate::house::heard("forgetful", Lang::En), recorded.header.seed);
     session.prepare(true, "guided");
     session.dial();
     for line in said {
@@ -191,7 +191,7 @@ fn a_drill_counts_what_was_right() {
 fn what_is_unknown_is_said_at_the_foot() {
     let shown = screen(80, 24).begin(Begin::Drill { focus: Some("nonsense".into()), count: 1 }).open();
     assert!(shown.shows("`nonsense` is neither a move nor an opponent"), "{}", shown.picture());
-    let begin = Begin::Dossier { scenario: "call-tomorrow".into(), seed: None, at: None };
+    let begin = Begin::Dossier { scenario: "call-tomorrow".into(), seed: None, at: None, carried: Carried::default() };
     let shown = screen(80, 24).lang(Lang::Uk).begin(begin).open();
     assert!(shown.shows("does not speak uk"), "{}", shown.picture());
 }

@@ -3,7 +3,8 @@
 use ringside::front::{Begin, Mode};
 use ringside::text::Lang;
 
-use crate::bench::{CAMPAIGN, Order, Shown, screen};
+use crate::bench::{Order, Shown, screen};
+use crate::house::{CAMPAIGN, ORDERED};
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
@@ -124,6 +125,18 @@ fn a_week_by_keys() {
     assert!(shown.press("Enter").shows("week 2/2"));
     let lines = decided(&desk().press("F9 Enter"));
     assert_eq!(lines, vec!["{ end: day }"; 5]);
+}
+
+#[test]
+fn a_week_stops_where_an_order_wants_an_answer() {
+    let ends = |shown: &Shown| decided(shown).iter().filter(|line| line.contains("end: day")).count();
+    let begin = Begin::Campaign { name: Some(ORDERED.into()) };
+    let first = screen(80, 24).begin(begin).open().press("Enter F9 Enter Enter");
+    assert_eq!(ends(&first), 5);
+    let second = first.press("F9 Enter");
+    assert!(second.shows("Page After Page") && second.shows("order"), "{}", second.picture());
+    assert_eq!(ends(&second), 7, "the order comes on the Wednesday");
+    assert_eq!(ends(&second.press("Enter F9 Enter")), 10, "answered or not, the rest of the week can be ended");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod bench;
 mod campaign;
+mod house;
 #[path = "../ring/mod.rs"]
 mod ring;
 

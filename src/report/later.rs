@@ -1,0 +1,56 @@
+//! How long after the call before.
+
+use crate::text::Lang;
+
+/// `1 day later`, `5 минут спустя`; minutes below an hour, hours below a day.
+pub fn later(minutes: u32, lang: Lang) -> String {
+    let (count, unit) = match minutes {
+        0..60 => (minutes, 0),
+        60..1440 => (minutes / 60, 1),
+        _ => (minutes / 1440, 2),
+    };
+    match lang {
+        Lang::Ru => format!("{count} {} спустя", RUSSIAN[unit][russian_form(count)]),
+        _ => format!("{count} {} later", ENGLISH[unit][usize::from(count != 1)]),
+    }
+}
+
+const ENGLISH: [[&str; 2]; 3] = [["minute", "minutes"], ["hour", "hours"], ["day", "days"]];
+
+const RUSSIAN: [[&str; 3]; 3] = [["минуту", "минуты", "минут"], ["час", "часа", "часов"], ["день", "дня", "дней"]];
+
+/// 1, 21 and 101 take the first form, 2 to 4 the second, 5 to 20 the third.
+fn russian_form(count: u32) -> usize {
+    match (count % 10, count % 100) {
+        (_, 11..=14) => 2,
+        (1, _) => 0,
+        (2..=4, _) => 1,
+        _ => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::later;
+    use crate::text::Lang::{En, Ru};
+
+    #[test]
+    fn one_is_not_several() {
+        assert_eq!(
+            [1, 30, 60, 150, 1440, 2880].map(|minutes| later(minutes, En)),
+            ["1 minute later", "30 minutes later", "1 hour later", "2 hours later", "1 day later", "2 days later"]
+        );
+        assert_eq!(
+            [1, 30, 60, 1440, 2880, 15840, 30240].map(|minutes| later(minutes, Ru)),
+            [
+                "1 минуту спустя",
+                "30 минут спустя",
+                "1 час спустя",
+                "1 день спустя",
+                "2 дня спустя",
+                "11 дней спустя",
+                "21 день спустя"
+            ]
+        );
+    }
+}

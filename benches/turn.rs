@@ -83,9 +83,9 @@ fn hear_a_line(bencher: Bencher<'_, '_>) {
     });
 }
 
-/// What a gym with ten moves of its own adds to every start.
-#[divan::bench]
-fn load_the_ear_and_learn_ten_house_moves(bencher: Bencher<'_, '_>) {
+/// What a gym with ten moves of its own adds to every start: in one language, and in four.
+#[divan::bench(args = [1, 4])]
+fn load_the_ear_and_learn_ten_house_moves(bencher: Bencher<'_, '_>, languages: usize) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/weights/ear.bin");
     let weights = fs::read(path).expect("weights");
     let known = GYM.playbook().moves.iter().filter(|known| !known.house);
@@ -98,15 +98,16 @@ fn load_the_ear_and_learn_ten_house_moves(bencher: Bencher<'_, '_>) {
     };
     let houses: Vec<HouseExamples> = known
         .take(10)
-        .map(|known| HouseExamples {
+        .flat_map(|known| Lang::ALL.into_iter().take(languages).map(move |lang| (known, lang)))
+        .map(|(known, lang)| HouseExamples {
             id: format!("our-{}", known.id).into(),
             mistake: false,
-            lang: Lang::En,
+            lang,
             examples: lines(known),
             counter_examples: Vec::new(),
         })
         .collect();
-    assert_eq!(houses.len(), 10);
+    assert_eq!(houses.len(), 10 * languages);
     bencher.bench(|| Ear::load(black_box(&weights)).expect("whole weights").with_house_moves(&houses).moves().len());
 }
 

@@ -160,6 +160,13 @@ mod house_moves {
         let ear = Ear::load(WEIGHTS).expect("the shipped weights are whole").with_house_moves(&[ask_proof()]);
         assert_eq!(ear.moves()[..40], super::ear().moves()[..]);
         assert_eq!(ear.moves()[40..], ["ask-proof".into()]);
+        let lines =
+            ["When will you pay?", "Send me the bank slip, and when will the rest come?", "Pay up, you crooks!"];
+        for line in lines {
+            let mut heard = ear.hear(Lang::En, "We already paid.", line).moves;
+            heard.retain(|heard| heard.which < 40);
+            assert_eq!(heard, super::ear().hear(Lang::En, "We already paid.", line).moves, "{line}");
+        }
     }
 }
 

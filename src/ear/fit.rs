@@ -82,21 +82,29 @@ impl Fit {
 }
 
 /// Every key that enough turns share.
-pub(super) fn every_key(readings: &[&Reading]) -> Vocabulary {
-    let mut seen: Vec<u32> = Vec::new();
-    let mut once: Vec<u32> = Vec::new();
-    for reading in readings {
-        once.clear();
+fn every_key(readings: &[&Reading]) -> Vocabulary {
+    let noticed = readings.iter().map(|reading| {
         // A clause knows what stands beside it, the whole does not.
         let clauses = if reading.clauses.len() > 1 { reading.clauses.as_slice() } else { &[] };
-        once.extend(clauses.iter().flatten().chain(&reading.whole).map(|feature| feature.key));
+        clauses.iter().flatten().chain(&reading.whole).map(|feature| feature.key)
+    });
+    known_keys(noticed, LEAST_SEEN)
+}
+
+/// Every key that stands in `least` turns or more.
+pub(super) fn known_keys<K: Iterator<Item = u32>>(turns: impl Iterator<Item = K>, least: usize) -> Vocabulary {
+    let (mut seen, mut once, mut all) = (Vec::<u32>::new(), Vec::<u32>::new(), 0);
+    for turn in turns {
+        once.clear();
+        once.extend(turn);
         once.sort_unstable();
         once.dedup();
         seen.extend_from_slice(&once);
+        all += 1;
     }
     seen.sort_unstable();
-    let runs = seen.chunk_by(|a, b| a == b).filter(|run| run.len() >= LEAST_SEEN);
-    let (keys, rarities) = runs.map(|run| (run[0], rarity(run.len(), readings.len()))).unzip();
+    let runs = seen.chunk_by(|a, b| a == b).filter(|run| run.len() >= least);
+    let (keys, rarities) = runs.map(|run| (run[0], rarity(run.len(), all))).unzip();
     Vocabulary::new(keys, rarities)
 }
 

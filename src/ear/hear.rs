@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::features::notice;
-use super::house::{House, HouseExamples};
+use super::house::{Ground, House, HouseExamples};
 use super::learn::sigmoid;
 use super::quantise::CORRECTION;
 use super::second::{PLAINLY_NOT, VIEWS};
@@ -21,6 +21,7 @@ const LIKELY_STEPS: i32 = 16;
 /// A trained ear. Immutable: one serves any number of calls and threads.
 pub struct Ear {
     weights: Weights,
+    ground: Option<Ground>,
     houses: Vec<House>,
     moves: Vec<Box<str>>,
     mistakes: Vec<bool>,
@@ -57,6 +58,7 @@ impl Ear {
             moves: weights.makeup.moves.clone(),
             mistakes: weights.makeup.mistakes.clone(),
             likely: table.map(|at| (sigmoid(at as f32 / LIKELY_STEPS as f32) * 1000.0) as u16).collect(),
+            ground: None,
             houses: Vec::new(),
             weights,
         })
@@ -80,22 +82,30 @@ impl Ear {
     /// The same ear with a trainer's own moves, each learned from its examples. A move that the ear already hears, or
     /// that has no example, is left out.
     pub fn with_house_moves(mut self, examples: &[HouseExamples]) -> Ear {
-        for lang in Lang::ALL {
-            let spoken: Vec<&HouseExamples> = examples
-                .iter()
-                .filter(|house| house.lang == lang && !house.examples.is_empty())
-                .filter(|house| !self.weights.makeup.moves.contains(&house.id))
-                .collect();
-            if let Some(house) = House::learn(lang, &spoken, &self.weights) {
-                for id in house.ids() {
-                    if !self.moves.contains(id) {
-                        self.moves.push(id.clone());
-                        self.mistakes.push(spoken.iter().any(|one| one.id == *id && one.mistake));
-                    }
-                }
-                self.houses.push(house);
-            }
+        let houses: Vec<&HouseExamples> = examples
+            .iter()
+            .filter(|house| !house.examples.is_empty() && !self.weights.makeup.moves.contains(&house.id))
+            .collect();
+        if houses.is_empty() {
+            return self;
         }
+        let ground = Ground::of(&self.weights);
+        let learn = |lang| House::learn(lang, &houses, &ground, &self.weights);
+        // A gym's start waits for this.
+        let learned = std::thread::scope(|scope| {
+            let learning = Lang::ALL.map(|lang| scope.spawn(move || learn(lang)));
+            learning.map(|thread| thread.join().expect("learning house moves does not fail"))
+        });
+        for house in learned.into_iter().flatten() {
+            for id in house.ids() {
+                if !self.moves.contains(id) {
+                    self.moves.push(id.clone());
+                    self.mistakes.push(houses.iter().any(|one| one.id == *id && one.mistake));
+                }
+            }
+            self.houses.push(house);
+        }
+        self.ground = Some(ground);
         self
     }
 
@@ -107,18 +117,22 @@ impl Ear {
             return Recognition::default();
         }
         let mut moves = self.hear_method(lang, &turn);
-        for house in self.houses.iter().filter(|house| house.lang() == lang) {
-            for (id, score, clause) in house.hear(&turn, &self.weights) {
-                let which = self.moves.iter().position(|known| **known == *id).unwrap_or_default();
-                moves.push(Heard {
-                    which,
-                    confidence: self.confidence(score),
-                    span: bytes(&turn, turn.clauses[clause].clone()),
-                });
-            }
-        }
+        moves.extend(self.hear_houses(lang, trainee));
         moves.sort_by(|a, b| (a.span.start, &self.moves[a.which]).cmp(&(b.span.start, &self.moves[b.which])));
         Recognition { moves }
+    }
+
+    /// A house move is learned from lines that answer nobody, so it is heard as if the reply did not either.
+    fn hear_houses(&self, lang: Lang, trainee: &str) -> Vec<Heard> {
+        let house = self.houses.iter().find(|house| house.lang() == lang);
+        let Some((house, ground)) = house.zip(self.ground.as_ref()) else { return Vec::new() };
+        let turn = Turn::read(lang, "", trainee);
+        let heard = house.hear(&turn, ground, &self.weights).into_iter().map(|(id, score, clause)| Heard {
+            which: self.moves.iter().position(|known| **known == *id).unwrap_or_default(),
+            confidence: self.confidence((score * SCORE as f32) as i32),
+            span: bytes(&turn, turn.clauses[clause].clone()),
+        });
+        heard.collect()
     }
 
     fn hear_method(&self, lang: Lang, turn: &Turn) -> Vec<Heard> {

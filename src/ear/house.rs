@@ -1,11 +1,14 @@
 //! House moves: what a trainer adds beside the method, learned on the spot from a handful of examples.
+//!
+//! A few lines cannot teach what words mean, but they can be compared: by their words, and by the direction in which they
+//! lead the trained ear, where all languages meet. Every house move is the least-squares answer to how alike a passage is
+//! to its examples rather than to those of other house moves and to replies of every kind. The constants were chosen on
+//! moves of the method that an ear had not learned (`benches/house_quality.rs`).
 
-use super::examples::Example;
-use super::features::{Feature, notice};
-use super::fit::{Reading, every_key, weighed};
-use super::hear::SCORE;
-use super::learn::{Learned, Lesson, Pace, learn};
-use super::recipe::Recipe;
+use super::features::{Block, Feature, notice};
+use super::fit::{known_keys, weighed};
+use super::impression::{Impression, Spread};
+use super::ridge::{Shares, dot, shares};
 use super::turn::Turn;
 use super::vocabulary::{Strength, UNIT, Vocabulary};
 use super::weights::Weights;
@@ -26,50 +29,119 @@ pub struct HouseExamples {
     pub counter_examples: Vec<Box<str>>,
 }
 
-const PACE: Pace = Pace { epochs: 12, step: 1.0, decay: 1e-4 };
-/// A few examples stand against a hundred and more other replies, so each is learned so many times.
-const REPEATED: usize = 4;
-/// How strong the ear's net is beside the house's own words.
-const STIRRED: i64 = UNIT;
-/// A left-out example scores lower than one that was learned from, so hearing begins so much below where they part.
-const EARLIER: f32 = 0.8;
-/// Examples are left out in so many parts to find where hearing begins.
-const PARTS: usize = 4;
+/// How much the direction counts beside each family of words.
+const DIRECTION: f32 = 2.0;
+/// How little a reply of the background is relied on, a line that the trainer wrote, and one of another language.
+const DOUBT: [f32; 3] = [2.0, 0.7, 7.0];
+/// What a move of the method takes from every house move by each point of its score: it explains the words already.
+const EXPLAINED: f32 = 0.04;
+/// Scores of the method beyond these say no more.
+const PLAIN: [f32; 2] = [-2.0, 6.0];
+/// How far the scores of other replies commonly lie apart. Many examples draw them further apart than few do.
+const APART: f32 = 0.09;
+/// Where hearing begins, a little above likelier than not: one for all, since ten lines do not say where theirs lies.
+const HEARD: f32 = 0.53;
+/// A score's likelihood is `sigmoid(slope * score + offset)`.
+const LIKELY: [f32; 2] = [13.6, -7.4];
+
+/// What a passage has of its own, and where it leads the ear.
+struct Passage {
+    noticed: Vec<Feature>,
+    impression: Impression,
+}
+
+impl Passage {
+    fn of(turn: &Turn, range: std::ops::Range<usize>, weights: &Weights) -> Passage {
+        let mut noticed = Vec::new();
+        notice(turn, range, &mut noticed);
+        // A trainer's lines answer nobody.
+        noticed.retain(|feature| !matches!(feature.block, Block::Debtor | Block::DebtorLetters));
+        let impression = Impression::of(weights, &noticed);
+        noticed.retain(|feature| feature.block != Block::Place);
+        Passage { noticed, impression }
+    }
+
+    fn whole(lang: Lang, line: &str, weights: &Weights) -> Passage {
+        let turn = Turn::read(lang, "", line);
+        Passage::of(&turn, 0..turn.words.tokens().len(), weights)
+    }
+}
+
+/// What every house move is told apart from: replies of every kind, and how they spread.
+pub(super) struct Ground {
+    replies: Vec<(Lang, Passage)>,
+    spread: Spread,
+}
+
+impl Ground {
+    /// Reads the background of the weights.
+    pub(super) fn of(weights: &Weights) -> Ground {
+        let read = |(code, line): &(Box<str>, Box<str>)| {
+            let lang = Lang::ALL.into_iter().find(|lang| lang.code() == &**code)?;
+            Some((lang, Passage::whole(lang, line, weights)))
+        };
+        let replies: Vec<(Lang, Passage)> = weights.makeup.background.iter().filter_map(read).collect();
+        let felt: Vec<&[f32]> = replies.iter().map(|(_, passage)| &*passage.impression.felt).collect();
+        Ground { spread: Spread::of(&felt), replies }
+    }
+}
+
+/// A line as it is learned from.
+struct Lesson {
+    strengths: Vec<Strength>,
+    direction: Vec<f32>,
+    /// The house move that it makes.
+    column: Option<usize>,
+    doubt: f32,
+}
 
 /// The house moves of one language.
 pub(super) struct House {
     lang: Lang,
     ids: Vec<Box<str>>,
     vocabulary: Vocabulary,
-    /// By row, one per id, in 1/4096.
-    weights: Vec<i32>,
-    bias: Vec<i32>,
-    threshold: Vec<i32>,
+    /// By row, one per id.
+    words: Vec<f32>,
+    /// By id, one per axis of a direction.
+    directions: Vec<Vec<f32>>,
 }
 
 impl House {
-    /// Learns all house moves of `lang` at once; none when there is no example.
-    pub(super) fn learn(lang: Lang, houses: &[&HouseExamples], weights: &Weights) -> Option<House> {
-        let mut ids: Vec<Box<str>> = houses.iter().map(|house| house.id.clone()).collect();
+    /// Learns the house moves that have an example in `lang`, all at once; none when there are none. Their examples in
+    /// other languages help.
+    pub(super) fn learn(lang: Lang, houses: &[&HouseExamples], ground: &Ground, weights: &Weights) -> Option<House> {
+        let mut ids: Vec<Box<str>> = houses.iter().filter(|one| one.lang == lang).map(|one| one.id.clone()).collect();
         ids.sort();
         ids.dedup();
         if ids.is_empty() {
             return None;
         }
-        let readings = readings(lang, houses, &ids, &weights.makeup.background);
-        let vocabulary = every_key(&readings.iter().collect::<Vec<_>>());
-        let lessons: Vec<Lesson> = readings.iter().map(|reading| lesson(&vocabulary, weights, reading)).collect();
-        let rows = vocabulary.len() + weights.makeup.clause_net.scale.len();
-        let threshold = thresholds(&lessons, rows, ids.len());
-        let learned = learn_some(&lessons, rows, ids.len(), |_| true);
-        Some(House {
-            lang,
-            weights: learned.weights.iter().map(|weight| (weight * UNIT as f32) as i32).collect(),
-            bias: learned.bias.iter().map(|bias| (bias * SCORE as f32) as i32).collect(),
-            threshold: threshold.iter().map(|score| (score * SCORE as f32) as i32).collect(),
-            ids,
-            vocabulary,
-        })
+        let mut taught: Vec<(Passage, Option<usize>, f32)> = Vec::new();
+        for house in houses {
+            let Some(column) = ids.iter().position(|id| *id == house.id) else { continue };
+            let doubt = if house.lang == lang { DOUBT[1] } else { DOUBT[2] };
+            let mut teach = |lines: &[Box<str>], column| {
+                taught.extend(lines.iter().map(|line| (Passage::whole(house.lang, line, weights), column, doubt)));
+            };
+            teach(&house.examples, Some(column));
+            teach(&house.counter_examples, None);
+        }
+        let background =
+            ground.replies.iter().filter(|(of, _)| *of == lang).map(|(_, passage)| (passage, None, DOUBT[0]));
+        let taught = taught.iter().map(|(passage, column, doubt)| (passage, *column, *doubt));
+        let all: Vec<(&Passage, Option<usize>, f32)> = background.chain(taught).collect();
+        let vocabulary = known_keys(all.iter().map(|(passage, ..)| passage.noticed.iter().map(|one| one.key)), 1);
+        let lessons: Vec<Lesson> = all
+            .into_iter()
+            .map(|(passage, column, doubt)| Lesson {
+                strengths: weighed(&vocabulary, &passage.noticed),
+                direction: ground.spread.direction(&passage.impression.felt),
+                column,
+                doubt,
+            })
+            .collect();
+        let (words, directions) = study(&lessons, vocabulary.len(), ids.len());
+        Some(House { lang, ids, vocabulary, words, directions })
     }
 
     pub(super) fn lang(&self) -> Lang {
@@ -80,110 +152,104 @@ impl House {
         &self.ids
     }
 
-    /// The house moves heard: id, score above its threshold, and the clause that speaks most for it.
-    pub(super) fn hear(&self, turn: &Turn, weights: &Weights) -> Vec<(&str, i32, usize)> {
-        let scores = |range| self.scores(turn, weights, range);
-        let clauses: Vec<Vec<i32>> = turn.clauses.iter().map(|clause| scores(clause.clone())).collect();
+    /// The house moves heard in a reply, read as if it answered nobody: id, likelihood as a score of one, and the clause
+    /// that speaks most for it.
+    pub(super) fn hear(&self, turn: &Turn, ground: &Ground, weights: &Weights) -> Vec<(&str, f32, usize)> {
+        let scores = |range| self.scores(&Passage::of(turn, range, weights), ground);
         let whole = scores(0..turn.words.tokens().len());
+        let clauses: Vec<Vec<f32>> = match turn.clauses.len() {
+            1 => vec![whole.clone()],
+            _ => turn.clauses.iter().map(|clause| scores(clause.clone())).collect(),
+        };
         let mut heard = Vec::new();
         for (at, id) in self.ids.iter().enumerate() {
-            let best = (0..clauses.len()).rev().max_by_key(|clause| clauses[*clause][at]).unwrap_or_default();
-            let score = whole[at].max(clauses[best][at]) - self.threshold[at];
-            if score >= 0 {
-                heard.push((&**id, score, best));
+            let louder =
+                |best: usize, clause: usize| if clauses[clause][at] > clauses[best][at] { clause } else { best };
+            let best = (0..clauses.len()).fold(0, louder);
+            let score = whole[at].max(clauses[best][at]);
+            if score >= HEARD {
+                heard.push((&**id, LIKELY[0] * score + LIKELY[1], best));
             }
         }
         heard
     }
 
-    fn scores(&self, turn: &Turn, weights: &Weights, range: std::ops::Range<usize>) -> Vec<i32> {
-        let mut noticed = Vec::new();
-        notice(turn, range, &mut noticed);
-        let strengths = impression(&self.vocabulary, weights, &noticed);
-        let mut sums = vec![0_i64; self.ids.len()];
-        for (row, strength) in strengths {
-            let row = &self.weights[row as usize * self.ids.len()..][..self.ids.len()];
-            sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += i64::from(*weight) * i64::from(strength));
+    fn scores(&self, passage: &Passage, ground: &Ground) -> Vec<f32> {
+        let mut scores = vec![-EXPLAINED * passage.impression.explained.clamp(PLAIN[0], PLAIN[1]); self.ids.len()];
+        for (row, strength) in weighed(&self.vocabulary, &passage.noticed) {
+            let row = &self.words[row as usize * self.ids.len()..][..self.ids.len()];
+            scores.iter_mut().zip(row).for_each(|(score, weight)| *score += weight * share(strength));
         }
-        let finish = |(sum, bias): (i64, &i32)| (sum * i64::from(SCORE) / (UNIT * UNIT)) as i32 + bias;
-        sums.into_iter().zip(&self.bias).map(finish).collect()
+        let direction = ground.spread.direction(&passage.impression.felt);
+        scores.iter_mut().zip(&self.directions).for_each(|(score, towards)| *score += dot(towards, &direction));
+        scores
     }
 }
 
-/// Examples and counter-examples of every move, then replies of every kind.
-fn readings(
-    lang: Lang,
-    houses: &[&HouseExamples],
-    ids: &[Box<str>],
-    background: &[(Box<str>, Box<str>)],
-) -> Vec<Reading> {
-    let read = |trainee: &str, moves: Vec<Box<str>>| {
-        let example = Example { lang, debtor: "".into(), trainee: trainee.into(), moves, author: "".into() };
-        Reading::of(&example, ids, Recipe::default())
-    };
-    let mut readings = Vec::new();
-    for house in houses {
-        readings.extend(house.examples.iter().map(|line| read(line, vec![house.id.clone()])));
-        readings.extend(house.counter_examples.iter().map(|line| read(line, Vec::new())));
+fn share(strength: i32) -> f32 {
+    strength as f32 / UNIT as f32
+}
+
+/// What every word, and every axis of the direction, says for each move.
+fn study(lessons: &[Lesson], rows: usize, columns: usize) -> (Vec<f32>, Vec<Vec<f32>>) {
+    let doubts: Vec<f32> = lessons.iter().map(|lesson| lesson.doubt).collect();
+    let wanted = |column| lessons.iter().map(|lesson| f32::from(u8::from(lesson.column == Some(column)))).collect();
+    // The background comes first.
+    let idle = lessons.iter().take_while(|lesson| lesson.column.is_none() && lesson.doubt == DOUBT[0]).count();
+    let Shares { of: mut shares, left_out } =
+        shares(alike(lessons, rows), &doubts, (0..columns).map(wanted).collect(), idle);
+    for (shares, left_out) in shares.iter_mut().zip(&left_out) {
+        let even = evened(left_out);
+        shares.iter_mut().for_each(|share| *share *= even);
     }
-    let spoken = background.iter().filter(|(code, _)| **code == *lang.code());
-    readings.extend(spoken.map(|(_, line)| read(line, Vec::new())));
-    readings
-}
-
-/// What is noticed in the house's own words, and below it, as further rows, how the ear's net is stirred by it: that
-/// net learned from thousands of replies which words come to the same thing.
-fn impression(vocabulary: &Vocabulary, weights: &Weights, noticed: &[Feature]) -> Vec<Strength> {
-    let mut strengths = weighed(vocabulary, noticed);
-    let stirred = weights.stirred(noticed);
-    let length = stirred.iter().map(|unit| (i64::from(*unit) * i64::from(*unit)) as u64).sum::<u64>().isqrt().max(1);
-    for (row, unit) in (vocabulary.len() as u32..).zip(stirred).filter(|(_, unit)| *unit > 0) {
-        strengths.push((row, (i64::from(unit) * STIRRED / length as i64) as i32));
+    let mut words = vec![0.0; rows * columns];
+    let mut directions = vec![vec![0.0; lessons.first().map_or(0, |lesson| lesson.direction.len())]; columns];
+    for (at, lesson) in lessons.iter().enumerate() {
+        for (row, strength) in &lesson.strengths {
+            let row = &mut words[*row as usize * columns..][..columns];
+            row.iter_mut().zip(&shares).for_each(|(weight, column)| *weight += column[at] * share(*strength));
+        }
+        for (towards, column) in directions.iter_mut().zip(&shares) {
+            let pull = DIRECTION * column[at];
+            towards.iter_mut().zip(&lesson.direction).for_each(|(towards, axis)| *towards += pull * axis);
+        }
     }
-    strengths
+    (words, directions)
 }
 
-/// Every clause, and the whole reply, may be what makes the move.
-fn lesson(vocabulary: &Vocabulary, weights: &Weights, reading: &Reading) -> Lesson {
-    let clauses = if reading.clauses.len() > 1 { reading.clauses.as_slice() } else { &[] };
-    let whole = [&reading.whole];
-    let segments = clauses.iter().chain(whole).map(|noticed| impression(vocabulary, weights, noticed)).collect();
-    Lesson { segments, made: reading.made.clone() }
+/// What brings the scores of a move with many examples and of one with few to the same measure, halfway: what other
+/// replies come to is drawn apart by more examples, and so is, less so, what the move itself comes to.
+fn evened(others: &[f32]) -> f32 {
+    let count = others.len().max(1) as f32;
+    let middle = others.iter().sum::<f32>() / count;
+    let apart = (others.iter().map(|score| (score - middle) * (score - middle)).sum::<f32>() / count).sqrt();
+    if apart > 1e-3 { (APART / apart).sqrt() } else { 1.0 }
 }
 
-fn learn_some(lessons: &[Lesson], rows: usize, columns: usize, taken: impl Fn(usize) -> bool) -> Learned {
-    let mut chosen = Vec::new();
-    for (at, lesson) in lessons.iter().enumerate().filter(|(at, _)| taken(*at)) {
-        let times = if lesson.made.contains(&true) { REPEATED } else { 1 };
-        chosen.extend(std::iter::repeat_n(&lessons[at], times));
-    }
-    learn(&chosen, rows, columns, PACE)
-}
-
-/// Where hearing begins: between what the examples and what the others score when they are left out.
-fn thresholds(lessons: &[Lesson], rows: usize, columns: usize) -> Vec<f32> {
-    let mut scores: Vec<Vec<(f32, bool)>> = vec![Vec::new(); columns];
-    for part in 0..PARTS {
-        let learned = learn_some(lessons, rows, columns, |at| at % PARTS != part);
-        for lesson in lessons.iter().skip(part).step_by(PARTS) {
-            for (column, score) in learned.score(&lesson.segments).into_iter().enumerate() {
-                scores[column].push((score, lesson.made[column]));
+/// How alike any two lessons are: the lower half, row by row.
+fn alike(lessons: &[Lesson], rows: usize) -> Vec<f32> {
+    // Who shares a word is found by the word: most pairs share few.
+    let mut ends = vec![0_usize; rows + 1];
+    lessons.iter().flat_map(|lesson| &lesson.strengths).for_each(|(row, _)| ends[*row as usize + 1] += 1);
+    (0..rows).for_each(|row| ends[row + 1] += ends[row]);
+    let mut bearers = vec![(0_usize, 0.0_f32); ends[rows]];
+    let mut next = ends.clone();
+    let mut alike = vec![0.0_f32; lessons.len() * lessons.len()];
+    for (at, lesson) in lessons.iter().enumerate() {
+        for (row, strength) in &lesson.strengths {
+            let row = *row as usize;
+            bearers[next[row]] = (at, share(*strength));
+            next[row] += 1;
+        }
+        let line = &mut alike[at * lessons.len()..][..=at];
+        for (row, strength) in &lesson.strengths {
+            for (other, others) in &bearers[ends[*row as usize]..next[*row as usize]] {
+                line[*other] += share(*strength) * others;
             }
         }
-    }
-    scores.into_iter().map(|column| between(column) - EARLIER).collect()
-}
-
-/// The middle of the gap that parts the two kinds best: wrong alarms count twice.
-fn between(mut scores: Vec<(f32, bool)>) -> f32 {
-    scores.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let (mut balance, mut best, mut threshold) = (0_i32, 0_i32, 0.0);
-    for (at, (score, made)) in scores.iter().enumerate() {
-        balance += if *made { 1 } else { -2 };
-        if balance > best {
-            best = balance;
-            threshold = scores.get(at + 1).map_or(*score, |next| (score + next.0) / 2.0);
+        for (one, other) in line.iter_mut().zip(lessons) {
+            *one += DIRECTION * dot(&lesson.direction, &other.direction);
         }
     }
-    threshold
+    alike
 }

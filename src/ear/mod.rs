@@ -2,7 +2,8 @@
 //!
 //! A reply is read into words and clauses ([`crate::text`]), what is noticed in it becomes keys (`features`), known keys
 //! have rows of integer weights (`vocabulary`, `weights`), and four views of the reply add them up (`hear`). Training
-//! (`train`, `fit`, `learn`, `net`) works in fractions, always in the same order; hearing works in integers only.
+//! (`train`, `fit`, `learn`, `net`) works in fractions, always in the same order; hearing works in integers only. A house
+//! move (`house`, `impression`, `ridge`) is learned and scored in fractions, from basic operations in a fixed order.
 
 mod ablate;
 mod attentive;
@@ -18,6 +19,7 @@ pub mod figures;
 mod fit;
 mod hear;
 mod house;
+mod impression;
 mod interval;
 mod learn;
 mod leave_out;
@@ -28,6 +30,7 @@ mod quantise;
 mod read_back;
 mod recipe;
 mod recogniser;
+mod ridge;
 mod second;
 mod span;
 mod span_traits;

@@ -8,7 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::features::{Feature, mix};
+use super::features::mix;
 use super::second::VIEWS;
 use super::vocabulary::{Strength, Vocabulary};
 use crate::text::Lang;
@@ -152,16 +152,6 @@ impl Weights {
             sums.iter_mut().zip(row).for_each(|(sum, byte)| *sum += i32::from(*byte as i8) * strength);
         }
         sums
-    }
-
-    /// How much each unit of the clauses' net is stirred by what was noticed, in 1/4096; nothing where it is not.
-    pub(super) fn stirred(&self, noticed: &[Feature]) -> Vec<i32> {
-        let mut strengths = Vec::with_capacity(noticed.len());
-        self.vocabulary.weigh(noticed, &mut strengths);
-        let (half, net) = (self.makeup.half(), &self.makeup.clause_net);
-        let sums = self.sum_rows(&strengths, half);
-        let units = sums[self.makeup.moves.len()..].iter().zip(&net.scale).zip(&net.start);
-        units.map(|((sum, scale), start)| (scaled(*sum, *scale) + start).max(0)).collect()
     }
 
     /// Reads a file of weights.

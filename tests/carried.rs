@@ -118,3 +118,17 @@ fn simulated_callers_come_after_all_kinds_of_weeks() {
     let alone = Ring::after_any_weeks(sparring("", ""));
     assert!((0..60).all(|seed| alone.carried(seed).is_nothing()));
 }
+
+#[test]
+fn the_file_tells_what_was_before() {
+    let facts = CarriedFact::ALL.iter().map(|fact| (*fact, fact.most().min(2))).collect();
+    let carried = Carried { facts, ..Carried::default() };
+    let last = |lang: Lang| {
+        let session = Session::open(briefing("forgetful", lang).carrying(&carried), 1);
+        session.transcript().header.dossier.pop().expect("a file is not empty")
+    };
+    insta::assert_snapshot!(format!("{}\n{}", last(Lang::En), last(Lang::Ru)), @r"
+    From earlier calls: they said that all was well; we said that it is the firm that demands, not we; promises they broke: 2; they told us who decides; we announced a step and have not taken it
+    Из прежних разговоров: говорили, что всё хорошо; мы сказали, что требует фирма, а не мы; нарушенных обещаний: 2; назвали того, кто решает; мы объявили шаг и не сделали его
+    ");
+}

@@ -1,5 +1,6 @@
 use jiff::civil::Date;
 
+use crate::playbook::CarriedFact;
 use crate::scenario::{Case, Contract, Invoice, Scenario};
 use crate::text::{Lang, Phrase, days_after, spoken_date};
 use crate::yaml::TimeSpan;
@@ -26,7 +27,24 @@ pub fn dossier(scenario: &Scenario, today: Date, lang: Lang) -> Vec<String> {
     }));
     lines.extend(case.credit_limit.map(|sum| format!("{}: {}", Phrase::CreditLimit.text(lang), sum.spoken(lang))));
     lines.extend(case.notes.iter().map(|note| note.in_lang(lang).to_owned()));
+    lines.extend(earlier_line(scenario, lang));
     lines
+}
+
+/// What earlier weeks have left behind, last: it is newer than the notes.
+fn earlier_line(scenario: &Scenario, lang: Lang) -> Option<String> {
+    let told = |(fact, value): &(CarriedFact, i8)| {
+        let phrase = match fact {
+            CarriedFact::SaidAllWasWell => Phrase::TheySaidAllWasWell,
+            CarriedFact::PartedFromFirm => Phrase::WeParted,
+            CarriedFact::PromisesBroken => return format!("{} {value}", Phrase::TheyBroke.text(lang)),
+            CarriedFact::DeciderKnown => Phrase::WeKnowTheDecider,
+            CarriedFact::StepAnnounced => Phrase::WeAnnounced,
+        };
+        phrase.text(lang).to_owned()
+    };
+    let facts: Vec<String> = scenario.carried.facts.iter().map(told).collect();
+    (!facts.is_empty()).then(|| format!("{}: {}", Phrase::EarlierCalls.text(lang), facts.join("; ")))
 }
 
 fn ours(scenario: &Scenario, lang: Lang) -> String {

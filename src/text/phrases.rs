@@ -32,6 +32,12 @@ phrases! {
     Within: "within", "в течение";
     Discount: "Discount for prompt payment", "Скидка за быструю оплату";
     CreditLimit: "Credit limit", "Кредитный лимит";
+    EarlierCalls: "From earlier calls", "Из прежних разговоров";
+    TheySaidAllWasWell: "they said that all was well", "говорили, что всё хорошо";
+    WeParted: "we said that it is the firm that demands, not we", "мы сказали, что требует фирма, а не мы";
+    TheyBroke: "promises they broke:", "нарушенных обещаний:";
+    WeKnowTheDecider: "they told us who decides", "назвали того, кто решает";
+    WeAnnounced: "we announced a step and have not taken it", "мы объявили шаг и не сделали его";
     Delivered: "Delivered", "Поставлено";
     NotDelivered: "Not delivered yet", "Ещё не поставлено";
     Accepted: "accepted", "принято";

@@ -56,7 +56,9 @@ fn ids_in(text: &str) -> Vec<String> {
     ];
     let after = calls.into_iter().flat_map(|call| text.split(call).skip(1));
     let quoted = after.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next());
-    let more = text.lines().filter_map(|line| line.trim().strip_prefix("(\"")?.split_once("\", ").map(|(id, _)| id));
+    // A row of a name and a number is no diagnostic.
+    let more = text.lines().filter_map(|line| line.trim().strip_prefix("(\"")?.split_once("\", "));
+    let more = more.filter(|(_, then)| !then.starts_with(|c: char| c == '-' || c.is_ascii_digit())).map(|(id, _)| id);
     quoted
         .chain(more)
         .filter(|id| id.contains('-') && id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))

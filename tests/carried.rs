@@ -4,7 +4,7 @@ mod ring;
 
 use ring::{answer, briefing, moves, sparring, tuesday};
 use ringside::playbook::{Carried, CarriedFact, CarriedInvoice, ObstacleKind, ObstacleState};
-use ringside::rehearse::{Hearing, play_script};
+use ringside::rehearse::{Hearing, exercises, play_script};
 use ringside::scenario::Script;
 use ringside::session::{Ring, Session};
 use ringside::text::Lang;
@@ -17,6 +17,7 @@ fn ivan() -> Briefing {
   - id: again
     hears: introduce
     memory: { promises-broken: at least 1 }
+    invites: [acknowledge]
     says: [{ en: "You again 🙂. Yes, I promised." }]
   - id: twice
     hears: introduce
@@ -117,6 +118,16 @@ fn simulated_callers_come_after_all_kinds_of_weeks() {
     assert_eq!([seen(&Carried::default()), seen(&broken(1)), seen(&broken(3))], [48, 6, 6]);
     let alone = Ring::after_any_weeks(sparring("", ""));
     assert!((0..60).all(|seed| alone.carried(seed).is_nothing()));
+}
+
+#[test]
+fn nobody_drills_what_is_said_only_after_earlier_weeks() {
+    let drilled =
+        |briefing: &Briefing| exercises(briefing, None, 1).into_iter().any(|one| one.line.contains("You again"));
+    assert!(!drilled(&ivan()));
+    let at_any_time =
+        sparring("", "\n  - { id: again, hears: introduce, invites: [acknowledge], says: [{ en: You again }] }");
+    assert!(drilled(&at_any_time));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use crate::ear::{Recognised, Reply};
 use crate::playbook::{MoveIx, MoveSet};
-use crate::scenario::CaseWords;
+use crate::scenario::{CaseWords, Criterion, Response};
 use crate::world::{Briefing, Purpose, draw};
 
 /// One line of a debtor that gives an opening, to be answered with one reply.
@@ -39,8 +39,17 @@ pub fn exercises(briefing: &Briefing, focus: Option<MoveIx>, seed: u64) -> Vec<E
     let scenario = &briefing.scenario;
     let case = CaseWords { scenario, lang: briefing.lang, first_day: briefing.at.date() };
     let person = scenario.people[usize::from(scenario.answers)].name.in_lang(briefing.lang);
+    let carried: Vec<usize> = scenario.carried_facts().map(|(_, slot)| slot).collect();
+    // What he says only after earlier weeks makes no sense to somebody who has not lived through them.
+    let of_today = |response: &Response| {
+        let mut criteria = response.rule.criteria.iter();
+        criteria.all(|criterion| match criterion {
+            Criterion::Memory(slot, test) if carried.contains(&usize::from(*slot)) => test.holds(0),
+            _ => true,
+        })
+    };
     let mut drawn = Vec::new();
-    for response in &scenario.responses {
+    for response in scenario.responses.iter().filter(|response| of_today(response)) {
         let wants =
             focus.map_or(response.act.invites, |ix| response.act.invites.intersection(MoveSet::from_iter([ix])));
         if wants.is_empty() || response.act.ends.is_some() {

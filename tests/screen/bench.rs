@@ -91,6 +91,8 @@ pub struct Shown {
 impl Shown {
     fn draw(&mut self) {
         let Self { app, terminal, .. } = self;
+        // Under a wide character the test backend keeps what an earlier frame left there; a terminal does not.
+        terminal.clear().expect("a test terminal can be cleared");
         terminal.draw(|frame| view(app, frame)).expect("a test terminal takes everything");
     }
 

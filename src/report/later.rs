@@ -2,7 +2,7 @@
 
 use crate::text::Lang;
 
-/// `1 day later`, `5 минут спустя`; minutes below an hour, hours below a day.
+/// `1 day later`, `5 минут спустя`, `2 дні по тому`, `după 20 de minute`; minutes below an hour, hours below a day.
 pub fn later(minutes: u32, lang: Lang) -> String {
     let (count, unit) = match minutes {
         0..60 => (minutes, 0),
@@ -10,8 +10,10 @@ pub fn later(minutes: u32, lang: Lang) -> String {
         _ => (minutes / 1440, 2),
     };
     match lang {
-        Lang::Ru => format!("{count} {} спустя", RUSSIAN[unit][russian_form(count)]),
-        _ => format!("{count} {} later", ENGLISH[unit][usize::from(count != 1)]),
+        Lang::En => format!("{count} {} later", ENGLISH[unit][usize::from(count != 1)]),
+        Lang::Ru => format!("{count} {} спустя", RUSSIAN[unit][slavic_form(count)]),
+        Lang::Uk => format!("{count} {} по тому", UKRAINIAN[unit][slavic_form(count)]),
+        Lang::Ro => format!("după {count} {}", ROMANIAN[unit][romanian_form(count)]),
     }
 }
 
@@ -19,8 +21,23 @@ const ENGLISH: [[&str; 2]; 3] = [["minute", "minutes"], ["hour", "hours"], ["day
 
 const RUSSIAN: [[&str; 3]; 3] = [["минуту", "минуты", "минут"], ["час", "часа", "часов"], ["день", "дня", "дней"]];
 
+const UKRAINIAN: [[&str; 3]; 3] =
+    [["хвилину", "хвилини", "хвилин"], ["годину", "години", "годин"], ["день", "дні", "днів"]];
+
+const ROMANIAN: [[&str; 3]; 3] =
+    [["minut", "minute", "de minute"], ["oră", "ore", "de ore"], ["zi", "zile", "de zile"]];
+
+/// One, up to nineteen, and from twenty on with "de", unless the number ends in 01 to 19.
+fn romanian_form(count: u32) -> usize {
+    match (count, count % 100) {
+        (1, _) => 0,
+        (_, 1..=19) => 1,
+        _ => 2,
+    }
+}
+
 /// 1, 21 and 101 take the first form, 2 to 4 the second, 5 to 20 the third.
-fn russian_form(count: u32) -> usize {
+fn slavic_form(count: u32) -> usize {
     match (count % 10, count % 100) {
         (_, 11..=14) => 2,
         (1, _) => 0,
@@ -32,7 +49,7 @@ fn russian_form(count: u32) -> usize {
 #[cfg(test)]
 mod tests {
     use super::later;
-    use crate::text::Lang::{En, Ru};
+    use crate::text::Lang::{En, Ro, Ru, Uk};
 
     #[test]
     fn one_is_not_several() {
@@ -51,6 +68,14 @@ mod tests {
                 "11 дней спустя",
                 "21 день спустя"
             ]
+        );
+        assert_eq!(
+            [1, 22, 120, 2880, 7200].map(|minutes| later(minutes, Uk)),
+            ["1 хвилину по тому", "22 хвилини по тому", "2 години по тому", "2 дні по тому", "5 днів по тому"]
+        );
+        assert_eq!(
+            [1, 20, 60, 180, 2880, 30240].map(|minutes| later(minutes, Ro)),
+            ["după 1 minut", "după 20 de minute", "după 1 oră", "după 3 ore", "după 2 zile", "după 21 de zile"]
         );
     }
 }

@@ -1,72 +1,120 @@
 use super::Lang;
 
-/// Declares every text of the program itself in English and Russian: one that is missing does not compile.
+/// Declares every text of the program itself in all four languages: one that is missing does not compile.
 macro_rules! phrases {
-    ($($name:ident: $en:literal, $ru:literal;)+) => {
+    ($($name:ident: $en:literal, $ru:literal, $uk:literal, $ro:literal;)+) => {
         /// A text of the program itself.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Phrase {
             $(#[doc = $en] $name,)+
         }
 
-        const TEXTS: &[[&str; 2]] = &[$([$en, $ru]),+];
+        const TEXTS: &[[&str; Lang::ALL.len()]] = &[$([$en, $ru, $uk, $ro]),+];
     };
 }
 
 phrases! {
-    Invoice: "Invoice", "Счёт";
-    IssuedOn: "issued", "выставлен";
-    DueOn: "due", "срок оплаты";
-    SentBy: "sent by", "отправлен";
-    DaysOverdue: "days overdue", "дней просрочки:";
-    DaysLeft: "days until due", "дней до срока оплаты:";
-    Undisputed: "Undisputed part", "Бесспорная часть";
-    Contract: "Contract", "Договор";
-    PaymentTerm: "payment term", "срок оплаты";
-    Penalty: "penalty", "пеня";
-    Acceptance: "acceptance within", "приёмка в течение";
-    Claims: "claims within", "претензии в течение";
-    Clause: "clause", "пункт";
-    Days: "days", "дн.";
-    ADay: "a day", "в день";
-    Within: "within", "в течение";
-    Discount: "Discount for prompt payment", "Скидка за быструю оплату";
-    CreditLimit: "Credit limit", "Кредитный лимит";
-    EarlierCalls: "From earlier calls", "Из прежних разговоров";
-    TheySaidAllWasWell: "they said that all was well", "говорили, что всё хорошо";
-    WeParted: "we said that it is the firm that demands, not we", "мы сказали, что требует фирма, а не мы";
-    TheyBroke: "promises they broke:", "нарушенных обещаний:";
-    WeKnowTheDecider: "they told us who decides", "назвали того, кто решает";
-    WeAnnounced: "we announced a step and have not taken it", "мы объявили шаг и не сделали его";
-    Delivered: "Delivered", "Поставлено";
-    NotDelivered: "Not delivered yet", "Ещё не поставлено";
-    Accepted: "accepted", "принято";
-    NotAccepted: "acceptance not signed", "приёмка не подписана";
-    InStock: "The whole lot is in stock", "Вся партия на складе";
-    DeliveryIn: "delivery in", "доставка за";
-    Goods: "Goods", "Товар";
-    OurFirm: "You call for", "Вы звоните от компании";
-    AndYouAre: "as", "вас зовут";
-    Debtor: "Debtor", "Должник";
-    Policies: "Rules of our house", "Правила нашей компании";
-    Consequences: "Real next steps", "Реальные следующие шаги";
-    Decides: "decides on payment", "решает об оплате";
-    SentByEmail: "e-mail", "электронной почтой";
-    SentByPost: "post", "почтой";
-    SentByFax: "fax", "факсом";
-    SentByCourier: "courier", "курьером";
-    SentByMessenger: "messenger", "в мессенджере";
-    SentByPortal: "the document exchange", "через ЭДО";
-    SentByHand: "hand, with the goods", "вместе с товаром";
-    NothingOfTheKind: "the dossier has nothing of the kind", "в досье ничего такого нет";
-    PromisedWas: "promised was", "обещано было";
-    YourName: "[your name]", "[ваше имя]";
-    PicksUp: "picks up", "берёт трубку";
+    Invoice: "Invoice", "Счёт",
+        "Рахунок", "Factura";
+    IssuedOn: "issued", "выставлен",
+        "виставлено", "emisă la";
+    DueOn: "due", "срок оплаты",
+        "строк оплати", "scadentă la";
+    SentBy: "sent by", "отправлен",
+        "надіслано", "trimisă";
+    DaysOverdue: "days overdue", "дней просрочки:",
+        "прострочення, днів:", "zile de întârziere:";
+    DaysLeft: "days until due", "дней до срока оплаты:",
+        "до строку оплати, днів:", "zile până la scadență:";
+    Undisputed: "Undisputed part", "Бесспорная часть",
+        "Безспірна частина", "Partea necontestată";
+    Contract: "Contract", "Договор",
+        "Договір", "Contract";
+    PaymentTerm: "payment term", "срок оплаты",
+        "строк оплати", "termen de plată";
+    Penalty: "penalty", "пеня",
+        "пеня", "penalitate";
+    Acceptance: "acceptance within", "приёмка в течение",
+        "приймання протягом", "recepție în termen de";
+    Claims: "claims within", "претензии в течение",
+        "претензії протягом", "reclamații în termen de";
+    Clause: "clause", "пункт",
+        "пункт", "punctul";
+    Days: "days", "дн.",
+        "дн.", "zile";
+    ADay: "a day", "в день",
+        "на день", "pe zi";
+    Within: "within", "в течение",
+        "протягом", "în termen de";
+    Discount: "Discount for prompt payment", "Скидка за быструю оплату",
+        "Знижка за швидку оплату", "Reducere pentru plata rapidă";
+    CreditLimit: "Credit limit", "Кредитный лимит",
+        "Кредитний ліміт", "Limită de credit";
+    EarlierCalls: "From earlier calls", "Из прежних разговоров",
+        "З попередніх розмов", "Din convorbirile anterioare";
+    TheySaidAllWasWell: "they said that all was well", "говорили, что всё хорошо",
+        "казали, що все гаразд", "au spus că totul este în regulă";
+    WeParted: "we said that it is the firm that demands, not we", "мы сказали, что требует фирма, а не мы",
+        "ми сказали, що вимагає фірма, а не ми", "am spus că firma este cea care cere, nu noi";
+    TheyBroke: "promises they broke:", "нарушенных обещаний:",
+        "порушених обіцянок:", "promisiuni încălcate:";
+    WeKnowTheDecider: "they told us who decides", "назвали того, кто решает",
+        "назвали того, хто вирішує", "ne-au spus cine decide";
+    WeAnnounced: "we announced a step and have not taken it", "мы объявили шаг и не сделали его",
+        "ми оголосили крок і не зробили його", "am anunțat un pas și nu l-am făcut";
+    Delivered: "Delivered", "Поставлено",
+        "Поставлено", "Livrat";
+    NotDelivered: "Not delivered yet", "Ещё не поставлено",
+        "Ще не поставлено", "Încă nelivrat";
+    Accepted: "accepted", "принято",
+        "прийнято", "recepționat";
+    NotAccepted: "acceptance not signed", "приёмка не подписана",
+        "приймання не підписано", "recepția nu este semnată";
+    InStock: "The whole lot is in stock", "Вся партия на складе",
+        "Уся партія на складі", "Întregul lot este în stoc";
+    DeliveryIn: "delivery in", "доставка за",
+        "доставка за", "livrare în";
+    Goods: "Goods", "Товар",
+        "Товар", "Marfa";
+    OurFirm: "You call for", "Вы звоните от компании",
+        "Ви телефонуєте від компанії", "Sunați din partea companiei";
+    AndYouAre: "as", "вас зовут",
+        "вас звати", "vă numiți";
+    Debtor: "Debtor", "Должник",
+        "Боржник", "Debitor";
+    Policies: "Rules of our house", "Правила нашей компании",
+        "Правила нашої компанії", "Regulile companiei noastre";
+    Consequences: "Real next steps", "Реальные следующие шаги",
+        "Реальні наступні кроки", "Pașii următori reali";
+    Decides: "decides on payment", "решает об оплате",
+        "вирішує щодо оплати", "decide asupra plății";
+    SentByEmail: "e-mail", "электронной почтой",
+        "електронною поштою", "prin e-mail";
+    SentByPost: "post", "почтой",
+        "поштою", "prin poștă";
+    SentByFax: "fax", "факсом",
+        "факсом", "prin fax";
+    SentByCourier: "courier", "курьером",
+        "кур’єром", "prin curier";
+    SentByMessenger: "messenger", "в мессенджере",
+        "у месенджері", "prin mesagerie instant";
+    SentByPortal: "the document exchange", "через ЭДО",
+        "через ЕДО", "prin schimbul electronic de documente";
+    SentByHand: "hand, with the goods", "вместе с товаром",
+        "разом із товаром", "odată cu marfa";
+    NothingOfTheKind: "the dossier has nothing of the kind", "в досье ничего такого нет",
+        "у досьє нічого такого немає", "în dosar nu există nimic de acest fel";
+    PromisedWas: "promised was", "обещано было",
+        "обіцяно було", "s-a promis";
+    YourName: "[your name]", "[ваше имя]",
+        "[ваше ім’я]", "[numele dvs.]";
+    PicksUp: "picks up", "берёт трубку",
+        "бере слухавку", "răspunde la telefon";
 }
 
 impl Phrase {
-    /// The text in `lang`; Ukrainian and Romanian calls show the program's own texts in English.
+    /// The text in `lang`.
     pub fn text(self, lang: Lang) -> &'static str {
-        TEXTS[self as usize][usize::from(lang == Lang::Ru)]
+        TEXTS[self as usize][lang as usize]
     }
 }

@@ -125,6 +125,18 @@ fn as_json() {
 }
 
 #[test]
+fn a_call_is_scored_in_its_own_language() {
+    let headings = [("uk", "Що "), ("ro", "Ce a dăunat"), ("ru", "Что навредило"), ("en", "What hurt")];
+    for (lang, heading) in headings {
+        let ran = Bench::new().run(&["play", "forgetful", "--script", "failing", "--lang", lang]);
+        let english = ["What hurt", "What was missed", "Dossier", "say instead", "house practice"];
+        let found: Vec<&str> = english.into_iter().filter(|words| ran.out.contains(words)).collect();
+        assert!(ran.out.contains(heading), "{lang}: {}", ran.out);
+        assert!(lang == "en" || found.is_empty(), "{lang}: {found:?}");
+    }
+}
+
+#[test]
 fn in_russian() {
     let shown = play(&Bench::with_gym(), &["model", "--lang", "ru"]).good();
     for said in ["Досье", "Вы: Анна, Упакград.", "Ольга: Магазин.", "Оценка: ", "Что сработало"]

@@ -19,10 +19,16 @@ pub fn pool(briefing: &Briefing, craft: &Craft, seed: u64, calls: usize) -> Vec<
                 unseen = ring.trace().map(|trace| never_fired(trace, &briefing.scenario)).unwrap_or_default();
             }
             let kind = if at % 2 == 1 { Caller::Curious } else { others[at / 2 % others.len()] };
-            let seed = seed.wrapping_add(at as u64);
+            let seed = after_weeks(seed.wrapping_add(at as u64), at % 4 >= 2, &ring);
             play(&mut ring, seed, &mut Mind::new(craft, &unseen, kind, seed), &mut ())
         })
         .collect()
+}
+
+/// The next seed of a run that begins after earlier weeks, or of one that stands alone, where there are such weeks at all.
+fn after_weeks(seed: u64, after: bool, ring: &Ring) -> u64 {
+    let fits = |seed: &u64| ring.carried(*seed).is_nothing() != after;
+    (seed..seed + 16).find(fits).unwrap_or(seed)
 }
 
 /// Rules that a trace has not seen, by their number: reactions first, then responses.

@@ -28,7 +28,7 @@ impl Drill {
 
     /// Plays one script with one seed; lines without `means` make no move here.
     pub fn play(&mut self, script: &Script, seed: u64) -> Drilled {
-        let mut bout = self.0.bout(seed);
+        let mut bout = self.0.bout_after(&script.carried, seed);
         let walked = walk(script, &mut bout);
         let (outcome, marks) = bout.result();
         Drilled { outcome, marks, unsaid: walked.unsaid }

@@ -55,6 +55,19 @@ impl Ring {
         self.world.get_resource::<Trace>()
     }
 
+    /// A run that begins with just these facts of earlier weeks, whatever the seed.
+    pub fn bout_after(&mut self, carried: &Carried, seed: u64) -> Bout<'_> {
+        let mut briefings = self.world.resource_mut::<Briefings>();
+        let known = briefings.0.iter().position(|briefing| briefing.scenario.carried == *carried);
+        let index = known.unwrap_or_else(|| {
+            let carrying = briefings.0[0].clone().carrying(carried);
+            briefings.0.push(carrying);
+            briefings.0.len() - 1
+        });
+        let entity = spawn_call(&mut self.world, index as u16, seed);
+        Bout { ring: self, entity, answered: None }
+    }
+
     /// What a run with this seed begins with.
     pub fn carried(&self, seed: u64) -> &Carried {
         &self.world.resource::<Briefings>().0[self.weeks_before(seed)].scenario.carried

@@ -11,7 +11,7 @@ use crate::simulate::{Doing, Run, Witness, pool, replay};
 use crate::world::Briefing;
 
 /// Runs among which those that notice a change are looked for.
-const POOL: usize = 2_400;
+const POOL: usize = 6_000;
 
 /// A run that holds something in place, with all that it brought.
 #[derive(Clone, Debug)]

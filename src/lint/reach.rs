@@ -132,11 +132,15 @@ impl Reach {
     fn add(&mut self, rule: &Rule, others: &[&Rule]) {
         for (slot, by) in &rule.effects.adds {
             let slot_at = usize::from(*slot);
+            // Of hundreds of rules few change one and the same fact.
+            let changes = |other: &&&Rule| other.effects.adds.iter().any(|(changed, _)| changed == slot);
+            let others: Vec<&&Rule> = others.iter().filter(changes).collect();
             for value in self.memory[slot_at].iter().collect::<Vec<_>>() {
                 if !passes_at(rule, *slot, value) {
                     continue;
                 }
-                let also = others.iter().filter(|other| !std::ptr::eq(**other, rule) && passes_at(other, *slot, value));
+                let also =
+                    others.iter().filter(|other| !std::ptr::eq(***other, rule) && passes_at(other, *slot, value));
                 let also = also.flat_map(|other| &other.effects.adds).filter(|(changed, _)| changed == slot);
                 let (fall, rise) = also
                     .fold((0, 0), |(fall, rise), (_, by)| (fall + i32::from(*by).min(0), rise + i32::from(*by).max(0)));

@@ -161,20 +161,20 @@ impl Reach {
             Criterion::HearsAny(moves) => moves.intersects(self.heard),
             Criterion::HearsAll(moves) => self.heard.contains_all(moves),
             Criterion::HearsNone(_) => true,
-            Criterion::Gauge(gauge, test) => in_range(self.gauges[gauge as usize], |value| test.holds(value)),
+            Criterion::Gauge(gauge, test) => self.gauge_can_hold(gauge, test),
             Criterion::Memory(slot, test) => self.memory[usize::from(slot)].any(test),
             Criterion::Obstacle(kind, bits) => bits & self.obstacles[kind as usize] != 0,
             Criterion::Fixed(holds) => holds,
             Criterion::Cause(bits) => bits & self.causes != 0,
-            Criterion::Turn(test) => in_range((0, i32::from(self.most_turns) + 1), |turn| test.holds(turn)),
-            Criterion::Call(test) => in_range((1, self.calls), |call| test.holds(call)),
-            Criterion::Patience(test) => in_range((0, self.most_patience), |patience| test.holds(patience)),
+            Criterion::Turn(test) => test.holds_within(0, i32::from(self.most_turns) + 1),
+            Criterion::Call(test) => test.holds_within(1, self.calls),
+            Criterion::Patience(test) => test.holds_within(0, self.most_patience),
             Criterion::Speaker(bits) => bits & self.speakers != 0,
             Criterion::Willing(wanted) => self.can_be_willing(wanted),
             Criterion::Promise(bits) => bits & self.promised != 0,
             Criterion::Times(ix, test) => {
                 let most = if self.heard.contains(ix) { 3 } else { 0 };
-                in_range((0, most), |times| test.holds(times))
+                test.holds_within(0, most)
             }
         }
     }
@@ -182,21 +182,26 @@ impl Reach {
     /// True where the criterion holds at every moment. What was heard is another in every turn.
     pub fn always_holds(&self, criterion: &Criterion) -> bool {
         match *criterion {
-            Criterion::Gauge(gauge, test) => !in_range(self.gauges[gauge as usize], |value| !test.holds(value)),
+            Criterion::Gauge(gauge, test) => !self.gauge_can_hold(gauge, test.negation()),
             Criterion::Memory(slot, test) => self.memory[usize::from(slot)].all(test),
             Criterion::Obstacle(kind, bits) => self.obstacles[kind as usize] & !bits == 0,
             Criterion::Fixed(holds) => holds,
             Criterion::Cause(bits) => self.causes & !bits == 0,
-            Criterion::Turn(test) => !in_range((0, i32::from(self.most_turns) + 1), |turn| !test.holds(turn)),
-            Criterion::Call(test) => !in_range((1, self.calls), |call| !test.holds(call)),
-            Criterion::Patience(test) => !in_range((0, self.most_patience), |patience| !test.holds(patience)),
+            Criterion::Turn(test) => test.holds_throughout(0, i32::from(self.most_turns) + 1),
+            Criterion::Call(test) => test.holds_throughout(1, self.calls),
+            Criterion::Patience(test) => test.holds_throughout(0, self.most_patience),
             Criterion::Speaker(bits) => self.speakers & !bits == 0,
             Criterion::Willing(wanted) => !self.can_be_willing(!wanted),
             Criterion::Promise(bits) => self.promised & !bits == 0,
-            Criterion::Times(_, test) => (0..=3).all(|times| test.holds(times)),
+            Criterion::Times(_, test) => test.holds_throughout(0, 3),
             Criterion::HearsAny(_) | Criterion::HearsAll(_) => false,
             Criterion::HearsNone(moves) => !moves.intersects(self.heard),
         }
+    }
+
+    fn gauge_can_hold(&self, gauge: Gauge, test: Test) -> bool {
+        let (low, high) = self.gauges[gauge as usize];
+        test.holds_within(low, high)
     }
 
     /// The most patience that there can be.
@@ -210,7 +215,7 @@ impl Reach {
         let open = |bits: u8| bits & open_bits() != 0;
         let passes = |gauge: &Gauge, wanted: bool| {
             let test = self.pays_when[*gauge as usize];
-            test.map_or(wanted, |test| in_range(self.gauges[*gauge as usize], |value| test.holds(value) == wanted))
+            test.map_or(wanted, |test| self.gauge_can_hold(*gauge, if wanted { test } else { test.negation() }))
         };
         if willing {
             self.obstacles.iter().all(|bits| closed(*bits)) && Gauge::ALL.iter().all(|gauge| passes(gauge, true))
@@ -223,10 +228,6 @@ impl Reach {
 /// The bits of the states in which nothing is done about an obstacle yet.
 pub fn open_bits() -> u8 {
     ObstacleState::ALL.iter().filter(|state| state.is_open()).fold(0, |bits, state| bits | 1 << *state as u8)
-}
-
-fn in_range((low, high): (i32, i32), passes: impl Fn(i32) -> bool) -> bool {
-    (low..=high).any(passes)
 }
 
 /// True where a rule's own tests of a fact let a value pass.

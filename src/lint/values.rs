@@ -13,11 +13,22 @@ impl Values {
 
     /// Adds all values from one to another.
     pub fn insert_range(&mut self, low: i32, high: i32) {
-        (low.max(-100)..=high.min(100)).for_each(|value| self.insert(value));
-        // A range that lies beyond the end still arrives at the end.
-        if low > 100 || high < -100 {
-            self.insert(low);
+        let range = Self::range(low.clamp(-100, 100), high.clamp(-100, 100));
+        self.0.iter_mut().zip(range.0).for_each(|(own, added)| *own |= added);
+    }
+
+    /// All values from one to another; none where the first is above the second.
+    fn range(low: i32, high: i32) -> Self {
+        let (low, high) = (low.max(-100), high.min(100));
+        if low > high {
+            return Self::default();
         }
+        let (first, last) = ((low + 100) as usize, (high + 100) as usize);
+        let word = |at: usize| {
+            let (from, to) = (first.max(64 * at), last.min(64 * at + 63));
+            if from > to { 0 } else { (u64::MAX >> (63 - (to - from))) << (from - 64 * at) }
+        };
+        Self([0, 1, 2, 3].map(word))
     }
 
     /// True when it can have the value.
@@ -33,11 +44,35 @@ impl Values {
 
     /// True when some value passes.
     pub fn any(self, test: Test) -> bool {
-        self.iter().any(|value| test.holds(value))
+        let within = Self::range(test.low, test.high);
+        let passing = |at: usize| if test.negated { !within.0[at] } else { within.0[at] };
+        (0..self.0.len()).any(|at| self.0[at] & passing(at) != 0)
     }
 
     /// True when every value passes.
     pub fn all(self, test: Test) -> bool {
-        self.iter().all(|value| test.holds(value))
+        !self.any(test.negation())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_answers_a_test_as_its_values_do_one_by_one() {
+        let mut values = Values::default();
+        values.insert_range(-3, 2);
+        values.insert_range(60, 66);
+        values.insert_range(140, 150);
+        let each: Vec<i32> = values.iter().collect();
+        assert_eq!(each, [-3, -2, -1, 0, 1, 2, 60, 61, 62, 63, 64, 65, 66, 100]);
+        let ends = [i32::MIN, -101, -100, -4, -3, 2, 3, 27, 28, 59, 66, 67, 99, 100, 101, i32::MAX];
+        for (low, high) in ends.iter().flat_map(|low| ends.map(|high| (*low, high))).filter(|(low, high)| low <= high) {
+            for test in [false, true].map(|negated| Test { low, high, negated }) {
+                assert_eq!(values.any(test), each.iter().any(|value| test.holds(*value)), "{test:?}");
+                assert_eq!(values.all(test), each.iter().all(|value| test.holds(*value)), "{test:?}");
+            }
+        }
     }
 }

@@ -38,6 +38,25 @@ impl Test {
         (self.low..=self.high).contains(&value) != self.negated
     }
 
+    /// True when some value from `low` to `high` passes.
+    pub fn holds_within(self, low: i32, high: i32) -> bool {
+        if self.negated {
+            low <= high && (low < self.low || high > self.high)
+        } else {
+            low.max(self.low) <= high.min(self.high)
+        }
+    }
+
+    /// True when every value from `low` to `high` passes.
+    pub fn holds_throughout(self, low: i32, high: i32) -> bool {
+        !self.negation().holds_within(low, high)
+    }
+
+    /// Passes where this one does not.
+    pub fn negation(self) -> Self {
+        Self { negated: !self.negated, ..self }
+    }
+
     /// True when every value that passes this test passes the other as well.
     pub fn implies(self, other: Test) -> bool {
         let within = |inner: Test, outer: Test| outer.low <= inner.low && inner.high <= outer.high;
@@ -72,7 +91,7 @@ pub fn parse_test(text: &str) -> Result<Test, Misread> {
     let text = text.trim();
     if let Some(rest) = text.strip_prefix("not ") {
         let test = parse_test(rest)?;
-        return Ok(Test { negated: !test.negated, ..test });
+        return Ok(test.negation());
     }
     let number = |text: &str| parse_whole(text.trim()).ok_or_else(|| wrong_test(text));
     let range = |low, high| Test { low, high, negated: false };
@@ -222,4 +241,21 @@ fn parse_percent(text: &str) -> Option<Percent> {
     let whole: u32 = whole.parse().ok()?;
     let rest: u32 = format!("{rest:0<3}").parse().ok()?;
     Some(Percent(whole * 1000 + rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_test_answers_for_a_range_as_for_its_values_one_by_one() {
+        let ends = [i32::MIN, -2, 0, 1, 3, i32::MAX];
+        let tests = ends.iter().flat_map(|low| ends.map(|high| (*low, high))).filter(|(low, high)| low <= high);
+        for test in tests.flat_map(|(low, high)| [false, true].map(|negated| Test { low, high, negated })) {
+            for (low, high) in (-4..5).flat_map(|low| (-4..5).map(move |high| (low, high))) {
+                assert_eq!(test.holds_within(low, high), (low..=high).any(|value| test.holds(value)), "{test:?}");
+                assert_eq!(test.holds_throughout(low, high), (low..=high).all(|value| test.holds(value)), "{test:?}");
+            }
+        }
+    }
 }

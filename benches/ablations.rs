@@ -2,18 +2,17 @@
 //!
 //! `cargo bench --bench ablations` (about a minute a line on two quiet cores); words behind `--` choose parts by name:
 //! `cargo bench --bench ablations -- clause nets`
-#![allow(clippy::print_stdout, reason = "a bench prints what it measures")]
+#![expect(clippy::print_stdout, reason = "a bench prints what it measures")]
 
-use std::fs;
-use std::path::Path;
+mod corpus;
 
-use ringside::ear::{AblationFigures, Example, MISTAKES, Part, ablate, read_examples};
+use ringside::ear::{AblationFigures, Example, MISTAKES, Part, ablate};
 
 fn main() {
     // Cargo adds `--bench` of its own.
     let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     let chosen = |part: &Part| wanted.is_empty() || wanted.iter().any(|word| name(*part).contains(word.as_str()));
-    let corpus = corpus();
+    let corpus: Vec<Example> = corpus::read().into_iter().map(|line| line.example).collect();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let without = |part| ablate(&corpus, &MISTAKES, part, threads).expect("a corpus of many authors");
     let everything = without(None);
@@ -54,17 +53,4 @@ fn name(part: Part) -> &'static str {
         Part::SecondThoughts => "second thoughts",
         Part::OtherLanguages => "the other languages",
     }
-}
-
-fn corpus() -> Vec<Example> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/corpus");
-    let entries = fs::read_dir(folder).expect("the corpus is part of the repository").flatten();
-    let mut files: Vec<_> =
-        entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "jsonl")).collect();
-    files.sort();
-    let read = |path: &std::path::PathBuf| {
-        let author = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-        read_examples(&author, &fs::read_to_string(path).expect("text")).expect("labelled replies")
-    };
-    files.iter().flat_map(read).collect()
 }

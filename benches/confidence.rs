@@ -4,38 +4,26 @@
 
 #![expect(clippy::print_stdout, reason = "a table is what it is for")]
 
-use std::fs;
-use std::path::Path;
+mod corpus;
 
-use ringside::ear::{Ear, Example, MISTAKES, read_examples, train};
+use ringside::ear::{Ear, Example, MISTAKES, train};
 use ringside::text::Lang;
 
 /// Authors of one language are left out together with one of each other language.
 const GROUPS: usize = 6;
 const STEPS: usize = 20;
 
-fn corpus() -> Vec<(usize, Example)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/corpus");
-    let files = fs::read_dir(folder).expect("the corpus is part of the repository").flatten();
-    let mut paths: Vec<_> =
-        files.map(|file| file.path()).filter(|path| path.extension() == Some("jsonl".as_ref())).collect();
-    paths.sort();
-    let mut examples = Vec::new();
-    for path in paths {
-        let author = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-        let group: usize = author.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or(0);
-        let text = fs::read_to_string(&path).expect("the corpus is text");
-        let read = read_examples(&author, &text).expect("every line is a labelled reply");
-        examples.extend(read.into_iter().map(|example| (group % GROUPS, example)));
-    }
-    examples
+/// Every reply, with the group that its author is left out in.
+fn grouped() -> Vec<(usize, Example)> {
+    let group = |author: &str| author.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or(0_usize);
+    corpus::read().into_iter().map(|line| (group(&line.example.author) % GROUPS, line.example)).collect()
 }
 
 /// Times heard, and heard rightly, per step of confidence.
 type Steps = [[usize; 2]; STEPS];
 
 fn main() {
-    let corpus = corpus();
+    let corpus = grouped();
     let mut tables = [[[[0; 2]; STEPS]; 2]; 4];
     for group in 0..GROUPS {
         let seen: Vec<Example> = corpus.iter().filter(|(of, _)| *of != group).map(|(_, one)| one.clone()).collect();

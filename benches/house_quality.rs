@@ -11,14 +11,16 @@
 
 #![expect(clippy::print_stdout, reason = "a table is what it is for")]
 
+mod corpus;
+
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use ringside::ear::{CorpusLine, Ear, Example, HouseExamples, MISTAKES, read_corpus_lines, train};
+use ringside::ear::{CorpusLine, Ear, Example, HouseExamples, MISTAKES, train};
 use ringside::text::Lang;
 
 const GROUPS: usize = 5;
@@ -30,22 +32,6 @@ const DRAWS: u64 = 3;
 const WAYS: [(usize, usize, usize); 3] = [(10, 4, 8), (8, 2, 3), (10, 1, 1)];
 /// A trainer writes short lines.
 const SHORT: std::ops::Range<usize> = 12..120;
-
-fn corpus() -> Vec<CorpusLine> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/corpus");
-    let files = fs::read_dir(folder).expect("the corpus is part of the repository").flatten();
-    let mut paths: Vec<_> =
-        files.map(|file| file.path()).filter(|path| path.extension() == Some("jsonl".as_ref())).collect();
-    paths.sort();
-    let mut lines = Vec::new();
-    for path in paths {
-        let author = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
-        let (read, errors) = read_corpus_lines(&author, &fs::read_to_string(&path).expect("the corpus is text"));
-        assert!(errors.is_empty(), "every line is a labelled reply");
-        lines.extend(read);
-    }
-    lines
-}
 
 /// Techniques and mistakes are spread over the groups alike.
 fn groups(corpus: &[CorpusLine]) -> Vec<Vec<Box<str>>> {
@@ -147,7 +133,7 @@ impl Tally {
 
 fn main() {
     let asked: Vec<usize> = std::env::args().skip(1).filter_map(|group| group.parse().ok()).collect();
-    let corpus = corpus();
+    let corpus = corpus::read();
     let groups = groups(&corpus);
     let chosen = if asked.is_empty() { &DEVELOPED_ON[..] } else { &asked };
     let ears: Vec<Vec<u8>> = chosen.iter().map(|group| kept_ear(*group, &corpus, &groups[*group])).collect();

@@ -12,7 +12,9 @@ use crate::yaml::Source;
 /// Where no heading has the word.
 pub fn guide(args: &GuideArgs, console: &Console) -> Result<u8, Failure> {
     let read = |path: &str| BuiltIn.read(path).map_err(|error| Failure::input(error.to_string()));
-    let page = format!("{}\n{}", read("scenarios/README.md")?, read("scenarios/campaigns/README.md")?);
+    let chapters =
+        ["scenarios", "scripts/playbook", "scenarios/campaigns"].map(|folder| read(&format!("{folder}/README.md")));
+    let page = chapters.into_iter().collect::<Result<Vec<String>, Failure>>()?.join("\n");
     let lines = guide_lines(&page, args.about.as_deref());
     if let (Some(word), true) = (&args.about, lines.is_empty()) {
         return Err(Failure::usage(format!("no section of the guide is about `{word}`"))

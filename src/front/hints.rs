@@ -1,9 +1,7 @@
-use std::collections::BTreeSet;
-
-use crate::playbook::{Asks, Moment, MoveIx};
+use crate::playbook::{Asks, MoveIx};
 use crate::report::with_blanks;
+use crate::score::Progress;
 use crate::session::Session;
-use crate::transcript::Event;
 
 /// What a stuck trainee could do now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,18 +24,9 @@ pub fn hints(session: &Session) -> Hints {
 
 fn openings(session: &Session, open: impl Iterator<Item = MoveIx>) -> Vec<(String, Option<String>)> {
     let plan = &session.header().plan;
-    let (mut answered, mut person, mut call) = (BTreeSet::new(), "", 1);
-    for entry in session.branch() {
-        match &entry.event {
-            Event::Spoke { person: speaker, rule, .. } => {
-                (person, call) = (speaker, entry.call);
-                answered.insert(rule.as_str());
-            }
-            Event::HandedOver { to } => person = to,
-            _ => {}
-        }
-    }
-    let now = Moment { answered: &answered, person, call };
+    let mut progress = Progress::default();
+    session.branch().into_iter().for_each(|entry| progress.take(entry));
+    let now = progress.towards(progress.person());
     let named = |ix: MoveIx| {
         let planned = &plan.moves[usize::from(ix.0)];
         (planned.name.to_string(), planned.better_where(now).first().map(|better| with_blanks(better)))

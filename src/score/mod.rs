@@ -3,10 +3,12 @@
 mod addressee;
 mod marks;
 mod plan;
+mod progress;
 mod scorecard;
 mod standing;
 
 pub use marks::{ItemStatus, Marks};
 pub use plan::plan_card;
+pub use progress::Progress;
 pub use scorecard::{Item, Mistake, Quote, Scorecard, score, score_transcript};
 pub use standing::{Standing, Verdicts};

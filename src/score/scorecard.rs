@@ -1,10 +1,9 @@
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
 use super::marks::ItemStatus;
+use super::progress::Progress;
 use super::standing::{Standing, Verdicts};
-use crate::playbook::{Asks, CardPlan, Moment, MoveIx, MoveSet, Outcome, PlannedItem, SourceRef, VerdictKind};
+use crate::playbook::{Asks, CardPlan, MoveIx, MoveSet, Outcome, PlannedItem, SourceRef, VerdictKind};
 use crate::transcript::{Entry, Event, Transcript};
 
 /// The mistake that no words make: the call was dialled without its dossier (S16, S17).
@@ -110,9 +109,7 @@ struct Scoring<'a> {
     plan: &'a CardPlan,
     standing: Standing,
     said: &'a str,
-    answered: BTreeSet<&'a str>,
-    person: &'a str,
-    call: u8,
+    progress: Progress<'a>,
     /// Who gave the opening.
     opened_by: Vec<Option<&'a str>>,
     quotes: Vec<Option<Quote>>,
@@ -128,9 +125,7 @@ impl<'a> Scoring<'a> {
             plan,
             standing: Standing::default(),
             said: "",
-            answered: BTreeSet::new(),
-            person: "",
-            call: 1,
+            progress: Progress::default(),
             opened_by: vec![None; plan.moves.len()],
             quotes: vec![None; plan.moves.len()],
             untimely: vec![None; plan.moves.len()],
@@ -141,25 +136,18 @@ impl<'a> Scoring<'a> {
     }
 
     fn take(&mut self, entry: &'a Entry) {
+        self.progress.take(entry);
         match &entry.event {
             Event::Prepared { dossier: false, .. } => self.unprepared(entry),
             Event::Dialled { .. } => self.standing.begin_call(),
             Event::Said { text } => self.said = text,
             Event::KeptSilent { .. } => self.said = "",
             Event::Heard { .. } => self.judge(entry),
-            Event::Spoke { person, rule, invites, spares, .. } => {
-                self.person = person;
-                self.call = entry.call;
-                self.answered.insert(rule);
-                self.answered(entry, invites, spares);
-            }
+            Event::Spoke { invites, spares, .. } => self.answered(entry, invites, spares),
             Event::Promised { firmness: 0, .. } => {}
             Event::Promised { sum, date, .. } => self.standing.reach(promised(sum, *date)),
             Event::Refused => self.standing.reach(Outcome::Refusal),
-            Event::HandedOver { to } => {
-                self.person = to;
-                self.standing.reach(Outcome::HandedOver);
-            }
+            Event::HandedOver { .. } => self.standing.reach(Outcome::HandedOver),
             Event::CallbackAgreed { .. } => self.standing.reach(Outcome::Callback),
             Event::CallEnded { .. } => self.standing.end_call(),
             Event::Ended { outcome, .. } => self.outcome = *outcome,
@@ -224,15 +212,15 @@ impl<'a> Scoring<'a> {
         let (invites, spares) = (ids(invites), ids(spares));
         for ix in invites.iter() {
             self.due[usize::from(ix.0)].get_or_insert((entry.call, entry.turn));
-            self.opened_by[usize::from(ix.0)].get_or_insert(self.person);
+            self.opened_by[usize::from(ix.0)].get_or_insert(self.progress.person());
         }
         self.standing.answered(invites, spares);
     }
 
     /// Better words for what went before, said to whoever gave the opening, else to whoever was on the line last.
     fn better(&self, ix: usize) -> Vec<String> {
-        let person = self.opened_by[ix].unwrap_or(self.person);
-        self.plan.moves[ix].better_where(Moment { answered: &self.answered, person, call: self.call })
+        let person = self.opened_by[ix].unwrap_or(self.progress.person());
+        self.plan.moves[ix].better_where(self.progress.towards(person))
     }
 
     fn card(self) -> Scorecard {

@@ -17,6 +17,8 @@ const CARRYING: u64 = 5;
 pub struct Ring {
     world: World,
     schedule: Schedule,
+    /// How many of the briefings after the first are earlier weeks that a seed may draw.
+    weeks: usize,
 }
 
 impl Ring {
@@ -24,7 +26,7 @@ impl Ring {
     pub fn new(briefing: Briefing) -> Self {
         let mut world = World::new();
         world.insert_resource(Briefings(vec![briefing]));
-        Self { world, schedule: turn_schedule() }
+        Self { world, schedule: turn_schedule(), weeks: 0 }
     }
 
     /// An empty ring in which some bouts begin with facts of earlier weeks, where the debtor declares any: the seed draws which.
@@ -39,6 +41,7 @@ impl Ring {
                 briefings.0.push(alone.clone().carrying(&carried));
             }
         }
+        ring.weeks = briefings.0.len() - 1;
         ring
     }
 
@@ -74,8 +77,8 @@ impl Ring {
     }
 
     fn weeks_before(&self, seed: u64) -> usize {
-        let weeks = self.world.resource::<Briefings>().0.len() - 1;
-        if weeks > 0 && seed % CARRYING == CARRYING - 1 { 1 + (seed / CARRYING) as usize % weeks } else { 0 }
+        let draws = self.weeks > 0 && seed % CARRYING == CARRYING - 1;
+        if draws { 1 + (seed / CARRYING) as usize % self.weeks } else { 0 }
     }
 
     /// A run with this seed, not dialled yet; it leaves the ring when it is dropped.

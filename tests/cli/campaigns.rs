@@ -74,10 +74,19 @@ fn it_is_asked_for_by_name_and_by_path() {
         (".", PLAN),
         (".", DECISIONS),
         (".", "gym/scripts/campaigns/my-month"),
+        (".", "gym/scripts/campaigns"),
+        ("gym/scenarios", "campaigns"),
     ] {
         let tested = bench.run_in(folder, &["test", what]).good();
         assert!(tested.starts_with("ok      my-month/model  "), "{what}: {tested}");
     }
+    let empty = Bench::with_gym();
+    empty.write("gym/scenarios/campaigns/readme.txt", "none yet");
+    insta::assert_snapshot!(empty.run_in("gym", &["test", "scenarios/campaigns"]).failed(), @r"
+    exit 3
+    error: there is no campaign here
+    help: they lie in scenarios/campaigns/; `ringside new campaign NAME` begins one
+    ");
     insta::assert_snapshot!(bench.run_in("gym", &["test", "my-month/other"]).failed(), @r"
     exit 2
     error: no test of `my-month` names `my-month/other`

@@ -225,6 +225,8 @@ fn the_guide_is_at_hand_section_by_section() {
     let bench = Bench::new();
     let whole = bench.run(&["guide"]).good();
     assert!(whole.starts_with("Writing a debtor\n") && whole.contains("Every key"), "{whole}");
+    let own_move = bench.run(&["guide", "a move of your own"]).good();
+    assert!(own_move.contains("counter-examples") && own_move.lines().count() < 60, "{own_move}");
     let recipe = bench.run(&["guide", "boils over"]).good();
     assert!(recipe.contains("# scenarios/traits/boils-over.yaml") && recipe.lines().count() < 60, "{recipe}");
     let nothing = bench.run(&["guide", "dragons"]).failed();

@@ -114,6 +114,12 @@ mod evidence_spans {
         assert_eq!(evidence(Lang::Ru, reply, "offer-terms"), Some("Давайте хоть половину до пятницы?"));
         let reply = "Where is the money? You keep lying to me.";
         assert_eq!(evidence(Lang::En, reply, "accuse"), Some("You keep lying to me"));
+        let reply = "I will send the invoice again, but when will you pay it?";
+        assert_eq!(evidence(Lang::En, reply, "offer-resend"), Some("I will send the invoice again"));
+        assert_eq!(evidence(Lang::En, reply, "ask-payment-date"), Some("when will you pay it?"));
+        let reply = "Добрий день 🌻! Коли чекати оплату за серпень 🙏? Дякую вам, до побачення.";
+        assert_eq!(evidence(Lang::Uk, reply, "ask-payment-date"), Some("Коли чекати оплату за серпень 🙏?"));
+        assert_eq!(evidence(Lang::Uk, reply, "close-politely"), Some("Дякую вам, до побачення"));
     }
 }
 
@@ -153,6 +159,36 @@ mod house_moves {
         assert!(!hears("Good morning, this is Anna from Vector."));
         assert!(!hears("When will you pay?"));
         assert!(!ear.is_mistake("ask-proof"));
+    }
+
+    #[test]
+    fn an_example_of_one_move_may_be_a_counter_example_of_another() {
+        let lines = [
+            "I will send you a statement of account.",
+            "You will have our account statement by tonight.",
+            "Let me mail you the statement with all open invoices.",
+            "I am putting a statement of account together for you.",
+            "A full statement of your account goes out today.",
+            "We can send over the statement so that you see every item.",
+            "I'll get our bookkeeping to send you the account statement.",
+            "Expect the statement of account in your inbox in an hour.",
+        ];
+        let statement = HouseExamples {
+            id: "send-statement".into(),
+            examples: lines.map(Into::into).into(),
+            counter_examples: Vec::new(),
+            ..ask_proof()
+        };
+        let written_otherwise = lines.map(|line| line.to_uppercase().into());
+        let proof = HouseExamples { counter_examples: written_otherwise.into(), ..ask_proof() };
+        let hears = |houses: &[HouseExamples]| {
+            let ear = Ear::load(WEIGHTS).expect("the shipped weights are whole").with_house_moves(houses);
+            let heard = ear.hear(Lang::En, "", "Fine, I'll mail you our account statement 📄 tonight.").moves;
+            heard.iter().map(|heard| (ear.moves()[heard.which].clone(), heard.confidence)).collect::<Vec<_>>()
+        };
+        let heard = hears(&[proof.clone(), statement.clone()]);
+        assert!(heard.iter().any(|(id, _)| &**id == "send-statement"), "{heard:?}");
+        assert_eq!(heard, hears(&[HouseExamples { counter_examples: Vec::new(), ..proof }, statement]));
     }
 
     #[test]
@@ -223,6 +259,17 @@ mod training {
         assert!(figures.micro_f1 > 0.7, "{figures:?}");
         assert_eq!(figures.median_us, 1.5);
         assert!(ear.is_mistake("bye") && !ear.is_mistake("ask"));
+    }
+
+    #[test]
+    fn without_marks_the_loudest_clause_is_shown() {
+        let weights = train(&examples(), &[], 1, &mut |_| {}).expect("there are moves to learn");
+        let ear = Ear::load(&weights).expect("trained weights are whole");
+        let reply = "It rained here 🌧, did the invoice arrive today? Thank you, good bye.";
+        let heard = ear.hear(Lang::En, "", reply).moves;
+        let shown: Vec<(&str, &str)> =
+            heard.iter().map(|heard| (&*ear.moves()[heard.which], &reply[heard.span.clone()])).collect();
+        assert_eq!(shown, [("ask", "did the invoice arrive today?"), ("bye", "Thank you, good bye")]);
     }
 
     #[test]

@@ -165,7 +165,7 @@ fn labels(moves: &[String], near: &[String]) -> String {
 }
 
 fn table(counts: &LanguageCounts) -> Vec<String> {
-    let heading = format!("{}       lines  no move  near  sloppy", counts.lang);
+    let heading = format!("{}       lines  no move  near  sloppy  marked", counts.lang);
     let mut lines = vec![paint(Style::Bold, &heading)];
     lines.extend(counts.authors.iter().map(|(author, of)| row(author, of)));
     lines.push(row("all", &counts.all));
@@ -182,17 +182,18 @@ fn table(counts: &LanguageCounts) -> Vec<String> {
     lines
 }
 
-/// `near` is the share of hard negatives among the lines without a move.
+/// `near` is the share of hard negatives among the lines without a move, `marked` that of the marked among the others.
 fn row(name: &str, of: &Counts) -> String {
     let percent = |part: usize, whole: usize| {
         (part * 1000).checked_div(whole).map_or("-".to_owned(), |tenths| format!("{}.{} %", tenths / 10, tenths % 10))
     };
     format!(
-        "{name:<8} {:>5} {:>8} {:>6} {:>6}",
+        "{name:<8} {:>5} {:>8} {:>6} {:>6} {:>7}",
         of.lines,
         percent(of.without_move, of.lines),
         percent(of.hard_negative, of.without_move),
-        percent(of.sloppy, of.lines)
+        percent(of.sloppy, of.lines),
+        percent(of.marked, of.lines - of.without_move)
     )
 }
 

@@ -160,7 +160,7 @@ impl Corrections {
                 let moves: BTreeSet<&str> = moves.collect();
                 let moves = moves.into_iter().map(Box::from).collect();
                 let (debtor, trainee) = (spoken.debtor.into(), spoken.words.trim().into());
-                Some(Example { lang, debtor, trainee, moves, author: "".into() })
+                Some(Example { lang, debtor, trainee, moves, author: "".into(), marks: Vec::new() })
             })
             .collect()
     }

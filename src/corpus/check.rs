@@ -53,7 +53,7 @@ pub fn check_corpus(
 fn unreadable(error: &LineError) -> Finding {
     let place = format!("{}:{}", error.name, error.line);
     Finding::error("bad-line", format!("this is no labelled reply: {}", error.problem), vec![Shown::words(place, "")])
-        .help(r#"a line is {"lang": …, "debtor": …, "trainee": …, "moves": […]}; `near` is for lines without moves"#)
+        .help(r#"a line is {"lang": …, "debtor": …, "trainee": …, "moves": […]}; `near` is for lines without moves, `marks` for the words that make one"#)
 }
 
 /// A file is one author of one language: the figures are by author.

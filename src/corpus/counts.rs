@@ -29,6 +29,8 @@ pub struct Counts {
     pub hard_negative: usize,
     /// Lines typed sloppily; see [`is_sloppy`].
     pub sloppy: usize,
+    /// Lines that make a move and whose words were marked.
+    pub marked: usize,
 }
 
 impl Counts {
@@ -38,6 +40,7 @@ impl Counts {
         self.without_move += usize::from(example.moves.is_empty());
         self.hard_negative += usize::from(!line.near.is_empty());
         self.sloppy += usize::from(is_sloppy(example.lang, &example.trainee));
+        self.marked += usize::from(!example.marks.is_empty());
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::examples::LineError;
+use super::examples::{LineError, Mark};
 use super::hear::Ear;
 use super::interval::{Interval, wilson};
 use crate::text::{Lang, Piece, Words};
@@ -106,13 +106,6 @@ struct Line {
     marks: Vec<Mark>,
 }
 
-#[derive(Deserialize)]
-struct Mark {
-    #[serde(rename = "move")]
-    id: String,
-    words: String,
-}
-
 /// Reads JSON lines `{author, lang, debtor, trainee, marks: [{move, words}]}`, `words` being a part of `trainee`.
 ///
 /// # Errors
@@ -130,13 +123,8 @@ pub fn read_marks(name: &str, text: &str) -> Result<Vec<MarkedReply>, Vec<LineEr
 
 fn read_line(line: &str) -> Result<MarkedReply, String> {
     let line: Line = serde_json::from_str(line).map_err(|error| error.to_string())?;
-    let place = |mark: Mark| {
-        let start = line.trainee.find(&mark.words);
-        let start = start.ok_or_else(|| format!("`{}` does not stand in the reply", mark.words))?;
-        Ok((mark.id.into(), start..start + mark.words.len()))
-    };
     Ok(MarkedReply {
-        marks: line.marks.into_iter().map(place).collect::<Result<_, String>>()?,
+        marks: line.marks.into_iter().map(|mark| mark.place(&line.trainee)).collect::<Result<_, String>>()?,
         author: line.author.into(),
         lang: line.lang.parse()?,
         debtor: line.debtor.into(),

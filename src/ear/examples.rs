@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
 
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,8 @@ pub struct Example {
     pub moves: Vec<Box<str>>,
     /// Whose lines these are: quality is measured on authors that were left out.
     pub author: Box<str>,
+    /// Id of a move, and the bytes of the reply that make it, where a person marked them; may be empty.
+    pub marks: Vec<(Box<str>, Range<usize>)>,
 }
 
 /// A line that could not be read.
@@ -56,7 +59,7 @@ pub struct CorpusLine {
 }
 
 /// All keys of a line.
-pub const LINE_KEYS: [&str; 5] = ["lang", "debtor", "trainee", "moves", "near"];
+pub const LINE_KEYS: [&str; 6] = ["lang", "debtor", "trainee", "moves", "near", "marks"];
 
 #[derive(Deserialize)]
 struct Line {
@@ -67,9 +70,29 @@ struct Line {
     moves: Vec<String>,
     #[serde(default)]
     near: Option<Vec<String>>,
+    #[serde(default)]
+    marks: Vec<Mark>,
 }
 
-/// Reads JSON lines `{lang, debtor, trainee, moves}`; other keys and empty lines are skipped. The author is `name`.
+/// The words that make a move, as somebody marked them.
+#[derive(Deserialize)]
+pub(super) struct Mark {
+    #[serde(rename = "move")]
+    id: String,
+    words: String,
+}
+
+impl Mark {
+    /// Where in a reply the words stand.
+    pub(super) fn place(self, reply: &str) -> Result<(Box<str>, Range<usize>), String> {
+        let start = reply.find(&self.words).filter(|_| !self.words.is_empty());
+        let start = start.ok_or_else(|| format!("`{}` does not stand in the reply", self.words))?;
+        Ok((self.id.into(), start..start + self.words.len()))
+    }
+}
+
+/// Reads JSON lines `{lang, debtor, trainee, moves}`, perhaps with `marks: [{move, words}]`, the words being a part of
+/// `trainee`; other keys and empty lines are skipped. The author is `name`.
 ///
 /// # Errors
 /// Every line that is not such an object, all at once, each with its number.
@@ -106,12 +129,17 @@ fn read_line(author: &str, number: usize, text: &str) -> Result<CorpusLine, Stri
         labels.dedup();
         labels
     };
+    let marks = line.marks.into_iter().map(|mark| mark.place(&line.trainee)).collect::<Result<Vec<_>, String>>()?;
+    if let Some((id, _)) = marks.iter().find(|(id, _)| !line.moves.iter().any(|made| **made == **id)) {
+        return Err(format!("words are marked for `{id}`, which is not among the moves of the line"));
+    }
     let example = Example {
         lang: line.lang.parse()?,
         debtor: line.debtor.into(),
         trainee: line.trainee.into(),
         moves: sorted(line.moves),
         author: author.into(),
+        marks,
     };
     Ok(CorpusLine { line: number, example, near: sorted(near), tidy, strange_keys: strange_keys(text) })
 }
@@ -130,7 +158,7 @@ pub fn corpus_line(example: &Example) -> String {
         trainee: &'a str,
         moves: &'a [Box<str>],
     }
-    let Example { lang, debtor, trainee, moves, author: _ } = example;
+    let Example { lang, debtor, trainee, moves, author: _, marks: _ } = example;
     let written = Written { lang: lang.code(), debtor, trainee, moves };
     // Strings and a list of strings: there is nothing in them that JSON cannot say.
     serde_json::to_string(&written).unwrap_or_default() + "\n"

@@ -6,12 +6,13 @@
 
 use super::Example;
 use super::features::{Feature, notice};
-use super::learn::{Learned, Lesson, Pace, learn};
+use super::learn::{Learned, Lesson, Pace, UNLIKELY, highest, learn};
 use super::net::{Net, NetPace, learn_net};
 use super::recipe::Recipe;
 use super::second::ViewScores;
 use super::turn::Turn;
 use super::vocabulary::{Strength, UNIT, Vocabulary, rarity};
+use crate::text::Piece;
 
 /// Rows of weights that are kept: the size of the shipped file against the last hundredth of quality.
 const ROWS: usize = 33_000;
@@ -28,6 +29,8 @@ pub(super) struct Reading {
     pub(super) whole: Vec<Feature>,
     pub(super) clauses: Vec<Vec<Feature>>,
     pub(super) made: Vec<bool>,
+    /// Columns whose words somebody marked, and the clauses that these stand in, a bit each.
+    pub(super) proofs: Vec<(usize, u64)>,
 }
 
 impl Reading {
@@ -43,8 +46,32 @@ impl Reading {
             whole: within(0..turn.words.tokens().len()),
             clauses: turn.clauses.iter().map(|clause| within(clause.clone())).collect(),
             made: moves.iter().map(|id| example.moves.contains(id)).collect(),
+            proofs: proofs(&turn, example, moves),
         }
     }
+}
+
+/// The clauses of every mark: those that lie in it by half or more, and the one that has most of it.
+fn proofs(turn: &Turn, example: &Example, moves: &[Box<str>]) -> Vec<(usize, u64)> {
+    if !(2..=63).contains(&turn.clauses.len()) {
+        return Vec::new();
+    }
+    let words = |clause: &std::ops::Range<usize>, marked: Option<&std::ops::Range<usize>>| {
+        let tokens = turn.words.tokens()[clause.clone()].iter();
+        let words = tokens.filter(|token| !matches!(token.piece, Piece::Mark(_)));
+        words.filter(|token| marked.is_none_or(|marked| marked.contains(&token.source.start))).count()
+    };
+    let clauses_of = |marked: &std::ops::Range<usize>| {
+        let inside = |at: usize| words(&turn.clauses[at], Some(marked));
+        let most = (0..turn.clauses.len()).rev().max_by_key(|at| inside(*at)).filter(|at| inside(*at) > 0);
+        let mostly = |at: &usize| 2 * inside(*at) >= words(&turn.clauses[*at], None).max(1) || Some(*at) == most;
+        (0..turn.clauses.len()).filter(mostly).fold(0, |bits, at| bits | 1 << at)
+    };
+    let columns = example.marks.iter().filter_map(|(id, marked)| {
+        let column = moves.iter().position(|of| of == id)?;
+        Some((column, clauses_of(marked))).filter(|(_, clauses)| *clauses != 0)
+    });
+    columns.collect()
 }
 
 /// What was learned, still in fractions.
@@ -73,11 +100,20 @@ impl Fit {
         }
     }
 
-    /// What every view scores for every column.
-    pub(super) fn score(&self, reading: &Reading) -> ViewScores {
+    /// What every view scores for every column, and both views of each clause together.
+    pub(super) fn score(&self, reading: &Reading) -> (ViewScores, Vec<Vec<f32>>) {
         let whole = whole_lesson(&self.vocabulary, reading).segments;
         let clauses = clause_lesson(&self.vocabulary, reading).segments;
-        [self.whole.score(&whole), self.net.score(&whole), self.clause.score(&clauses), self.clause_net.score(&clauses)]
+        let (straight, net) = (self.clause.scores(&clauses), self.clause_net.scores(&clauses));
+        let silent = vec![UNLIKELY; self.net.columns];
+        let views = [
+            highest(&self.whole.scores(&whole), &self.whole.bias),
+            highest(&self.net.scores(&whole), &silent),
+            highest(&straight, &self.clause.bias),
+            highest(&net, &silent),
+        ];
+        let both = |(straight, net): (&Vec<f32>, &Vec<f32>)| straight.iter().zip(net).map(|(a, b)| a + b).collect();
+        (views, straight.iter().zip(&net).map(both).collect())
     }
 }
 
@@ -139,12 +175,12 @@ fn force_of_rows(lessons: &[Lesson], all: &Vocabulary, columns: usize) -> Vec<f3
 }
 
 fn whole_lesson(vocabulary: &Vocabulary, reading: &Reading) -> Lesson {
-    Lesson { segments: vec![weighed(vocabulary, &reading.whole)], made: reading.made.clone() }
+    Lesson { segments: vec![weighed(vocabulary, &reading.whole)], made: reading.made.clone(), proofs: Vec::new() }
 }
 
 fn clause_lesson(vocabulary: &Vocabulary, reading: &Reading) -> Lesson {
     let segments = reading.clauses.iter().map(|clause| weighed(vocabulary, clause)).collect();
-    Lesson { segments, made: reading.made.clone() }
+    Lesson { segments, made: reading.made.clone(), proofs: reading.proofs.clone() }
 }
 
 pub(super) fn weighed(vocabulary: &Vocabulary, features: &[Feature]) -> Vec<Strength> {

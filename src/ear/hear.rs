@@ -137,23 +137,24 @@ impl Ear {
 
     fn hear_method(&self, lang: Lang, turn: &Turn) -> Vec<Heard> {
         let (heard, claims) = self.claims(lang, turn);
-        let shown = |(at, (which, confidence))| Heard { which, confidence, span: span(turn, &claims, at) };
+        let worth = &self.weights.makeup.span;
+        let shown = |(at, (which, confidence))| Heard { which, confidence, span: span(turn, &claims, at, worth) };
         heard.into_iter().enumerate().map(shown).collect()
     }
 
     /// The moves of the method that are heard, each with its confidence, and what the clauses say for them.
-    pub(super) fn claims(&self, lang: Lang, turn: &Turn) -> (Vec<(usize, u16)>, Vec<Claim>) {
+    fn claims(&self, lang: Lang, turn: &Turn) -> (Vec<(usize, u16)>, Vec<Claim>) {
         let makeup = &self.weights.makeup;
         let views = self.listen(turn);
         let sayings: Vec<Sayings> = (0..makeup.moves.len()).map(|which| views.score(which)).collect();
+        let said = views.clauses_say();
         let (mut heard, mut claims) = (Vec::new(), Vec::new());
-        for (which, saying) in sayings.iter().enumerate() {
+        for which in 0..sayings.len() {
             let score = self.think_again(which, &sayings);
             let kind = usize::from(makeup.mistakes[which]);
             if score >= makeup.threshold[lang as usize][kind] {
                 heard.push((which, self.likelihood(lang, kind, score)));
-                let others = views.clauses_say_besides(which);
-                claims.push(Claim { best: saying.clause, clauses: views.clauses_say(which), others });
+                claims.push(Claim::of(which, &said));
             }
         }
         (heard, claims)
@@ -272,33 +273,20 @@ struct Views {
 }
 
 impl Views {
-    /// What every clause says for a move.
-    fn clauses_say(&self, which: usize) -> Vec<i32> {
-        self.clauses.iter().map(|clause| clause.straight[which] + clause.net[which]).collect()
-    }
-
-    /// What every clause says for the move that it speaks most for, `which` left aside.
-    fn clauses_say_besides(&self, which: usize) -> Vec<i32> {
-        let loudest = |clause: &View| {
-            let both = clause.straight.iter().zip(&clause.net).enumerate();
-            both.filter(|(at, _)| *at != which).map(|(_, (straight, net))| straight + net).max().unwrap_or(i32::MIN / 2)
-        };
-        self.clauses.iter().map(loudest).collect()
+    /// What every clause says for every move, by column.
+    fn clauses_say(&self) -> Vec<Vec<i32>> {
+        let both =
+            |clause: &View| clause.straight.iter().zip(&clause.net).map(|(straight, net)| straight + net).collect();
+        self.clauses.iter().map(both).collect()
     }
 
     /// What the views say of a move.
     fn score(&self, which: usize) -> Sayings {
-        let (mut straight, mut net, mut most, mut best) = (i32::MIN, i32::MIN, i32::MIN, 0);
-        for (at, clause) in self.clauses.iter().enumerate() {
-            straight = straight.max(clause.straight[which]);
-            net = net.max(clause.net[which]);
-            let both = clause.straight[which] + clause.net[which];
-            if both > most {
-                (most, best) = (both, at);
-            }
-        }
-        let views = [self.whole.straight[which], self.whole.net[which], straight, net];
-        Sayings { views, mean: views.iter().sum::<i32>() / VIEWS as i32, clause: best }
+        let most =
+            |of: fn(&View) -> &[i32]| self.clauses.iter().map(|clause| of(clause)[which]).max().unwrap_or(i32::MIN);
+        let clauses = [most(|clause| &clause.straight), most(|clause| &clause.net)];
+        let views = [self.whole.straight[which], self.whole.net[which], clauses[0], clauses[1]];
+        Sayings { views, mean: views.iter().sum::<i32>() / VIEWS as i32 }
     }
 }
 
@@ -306,6 +294,4 @@ impl Views {
 struct Sayings {
     views: [i32; VIEWS],
     mean: i32,
-    /// The clause whose words speak most for it.
-    clause: usize,
 }

@@ -29,6 +29,16 @@ pub struct HouseExamples {
     pub counter_examples: Vec<Box<str>>,
 }
 
+impl HouseExamples {
+    /// Whether a line is one of the examples, however it is written.
+    fn has(&self, line: &str) -> bool {
+        let said =
+            |line: &str| line.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+        let wanted = said(line);
+        self.examples.iter().any(|example| said(example) == wanted)
+    }
+}
+
 /// How much the direction counts beside each family of words.
 const DIRECTION: f32 = 2.0;
 /// How little a reply of the background is relied on, a line that the trainer wrote, and one of another language.
@@ -124,7 +134,11 @@ impl House {
                 taught.extend(lines.iter().map(|line| (Passage::whole(house.lang, line, weights), column, doubt)));
             };
             teach(&house.examples, Some(column));
-            teach(&house.counter_examples, None);
+            // What makes another house move is told apart from this one already, and must not speak against the other.
+            let makes_one = |line: &str| houses.iter().any(|other| other.lang == house.lang && other.has(line));
+            let of_none: Vec<Box<str>> =
+                house.counter_examples.iter().filter(|line| !makes_one(line)).cloned().collect();
+            teach(&of_none, None);
         }
         let background =
             ground.replies.iter().filter(|(of, _)| *of == lang).map(|(_, passage)| (passage, None, DOUBT[0]));

@@ -8,6 +8,34 @@ pub(super) struct Lesson {
     pub(super) segments: Vec<Vec<Strength>>,
     /// Which moves are made, by column.
     pub(super) made: Vec<bool>,
+    /// Where somebody marked the words that make a move: the column and its segments, a bit each.
+    pub(super) proofs: Vec<(usize, u64)>,
+}
+
+/// How much a marked reply teaches of each clause beside the loudest: of those that are marked, and of the others.
+const ALSO: [f32; 2] = [0.5, 0.5];
+
+impl Lesson {
+    /// How far each segment falls short in a column. Only the loudest of those that may make the move is to blame;
+    /// where the words are marked, the others too: they make it, or they do not.
+    pub(super) fn errors(&self, column: usize, score: impl Fn(usize) -> f32, errors: &mut [f32]) {
+        let proof = self.proofs.iter().find(|(of, _)| *of == column).map(|(_, segments)| *segments);
+        let is_proof = |at: usize| proof.is_none_or(|proof| proof & (1 << at) != 0);
+        let mut best: Option<usize> = None;
+        for at in (0..errors.len()).filter(|at| is_proof(*at)) {
+            if best.is_none_or(|best| score(at) > score(best)) {
+                best = Some(at);
+            }
+        }
+        for (at, error) in errors.iter_mut().enumerate() {
+            *error = match proof {
+                _ if best == Some(at) => f32::from(u8::from(self.made[column])) - sigmoid(score(at)),
+                None => 0.0,
+                Some(_) if is_proof(at) => ALSO[0] * (1.0 - sigmoid(score(at))),
+                Some(_) => -ALSO[1] * sigmoid(score(at)),
+            };
+        }
+    }
 }
 
 /// How to learn.
@@ -35,15 +63,14 @@ pub(super) struct Learned {
 }
 
 impl Learned {
-    /// The score of every column: of the segment where it is highest.
-    pub(super) fn score(&self, segments: &[Vec<Strength>]) -> Vec<f32> {
-        let mut best = vec![f32::MIN; self.columns];
-        let mut sums = vec![0.0; self.columns];
-        for segment in segments {
+    /// The score of every column in each segment.
+    pub(super) fn scores(&self, segments: &[Vec<Strength>]) -> Vec<Vec<f32>> {
+        let score = |segment: &Vec<Strength>| {
+            let mut sums = vec![0.0; self.columns];
             self.sum(segment, 1.0, &mut sums);
-            best.iter_mut().zip(&sums).for_each(|(best, sum)| *best = best.max(*sum));
-        }
-        if segments.is_empty() { self.bias.clone() } else { best }
+            sums
+        };
+        segments.iter().map(score).collect()
     }
 
     fn sum(&self, segment: &[Strength], scale: f32, sums: &mut [f32]) {
@@ -60,8 +87,7 @@ impl Learned {
 /// The same lessons in the same order give the same weights, bit for bit.
 pub(super) fn learn(lessons: &[&Lesson], rows: usize, columns: usize, pace: Pace) -> Learned {
     let learned = Learned { columns, weights: vec![0.0; rows * columns], bias: vec![UNLIKELY; columns] };
-    let mut student =
-        Student { learned, scale: 1.0, sums: Vec::new(), best: vec![0; columns], push: vec![0.0; columns] };
+    let mut student = Student { learned, scale: 1.0, sums: Vec::new(), errors: Vec::new() };
     let mut order: Vec<usize> = (0..lessons.len()).collect();
     let mut chance = Chance::new(0x5eed);
     let mut seen = 0.0_f32;
@@ -84,8 +110,8 @@ struct Student {
     learned: Learned,
     scale: f32,
     sums: Vec<Vec<f32>>,
-    best: Vec<usize>,
-    push: Vec<f32>,
+    /// By column, one per segment.
+    errors: Vec<f32>,
 }
 
 impl Student {
@@ -95,13 +121,17 @@ impl Student {
         for (segment, sums) in lesson.segments.iter().zip(&mut self.sums) {
             self.learned.sum(segment, self.scale, sums);
         }
+        let segments = lesson.segments.len();
+        self.errors.resize(columns * segments, 0.0);
         for column in 0..columns {
-            self.blame(lesson, column, step);
+            let errors = &mut self.errors[column * segments..][..segments];
+            lesson.errors(column, |at| self.sums[at][column], errors);
+            self.learned.bias[column] += BIAS_STEP * step * errors.iter().sum::<f32>();
         }
         let mut push = vec![0.0; columns];
         for (at, segment) in lesson.segments.iter().enumerate() {
-            for (push, (best, wanted)) in push.iter_mut().zip(self.best.iter().zip(&self.push)) {
-                *push = if *best == at { wanted / self.scale } else { 0.0 };
+            for (column, push) in push.iter_mut().enumerate() {
+                *push = self.errors[column * segments + at] * step / self.scale;
             }
             for (row, strength) in segment {
                 let row = &mut self.learned.weights[*row as usize * columns..][..columns];
@@ -110,17 +140,13 @@ impl Student {
             }
         }
     }
+}
 
-    /// Finds the segment that speaks most for a column, and how far it should be pushed.
-    fn blame(&mut self, lesson: &Lesson, column: usize, step: f32) {
-        let sums = &self.sums[..lesson.segments.len()];
-        let best = (0..sums.len()).fold(0, |best, at| if sums[at][column] > sums[best][column] { at } else { best });
-        let score = sums.get(best).map_or(self.learned.bias[column], |sums| sums[column]);
-        let error = f32::from(u8::from(lesson.made[column])) - sigmoid(score);
-        self.best[column] = best;
-        self.push[column] = step * error;
-        self.learned.bias[column] += BIAS_STEP * step * error;
-    }
+/// The score of every column in the segment where it is highest; `silent` where there is no segment.
+pub(super) fn highest(scores: &[Vec<f32>], silent: &[f32]) -> Vec<f32> {
+    let Some((first, others)) = scores.split_first() else { return silent.to_vec() };
+    let higher = |best: Vec<f32>, scores: &Vec<f32>| best.iter().zip(scores).map(|(a, b)| a.max(*b)).collect();
+    others.iter().fold(first.clone(), higher)
 }
 
 /// The likelihood that a score stands for. Built from basic operations only, so that every machine agrees.
@@ -129,11 +155,31 @@ pub(super) fn sigmoid(score: f32) -> f32 {
 }
 
 /// e to the power of `x`, within a few parts in a million.
-fn exp(x: f32) -> f32 {
+pub(super) fn exp(x: f32) -> f32 {
     let x = x.clamp(-80.0, 80.0) * std::f32::consts::LOG2_E;
     let whole = x.floor();
     let part = (x - whole) * std::f32::consts::LN_2;
     let series =
         [120.0, 24.0, 6.0, 2.0, 1.0, 1.0].iter().fold(1.0 / 720.0, |sum, factorial| sum * part + 1.0 / factorial);
     series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_loudest_clause_is_to_blame_unless_the_words_are_marked() {
+        let lesson = |made, proofs| Lesson { segments: vec![Vec::new(); 3], made: vec![made], proofs };
+        let signs = |lesson: Lesson| {
+            let mut errors = [0.0; 3];
+            lesson.errors(0, |at| [2.0, -1.0, 1.0][at], &mut errors);
+            errors.map(|error| if error == 0.0 { 0 } else { error.signum() as i32 })
+        };
+        assert_eq!(signs(lesson(true, vec![])), [1, 0, 0]);
+        assert_eq!(signs(lesson(false, vec![])), [-1, 0, 0]);
+        assert_eq!(signs(lesson(true, vec![(0, 0b010)])), [-1, 1, -1]);
+        assert_eq!(signs(lesson(true, vec![(0, 0b110)])), [-1, 1, 1]);
+        assert_eq!(signs(lesson(true, vec![(1, 0b010)])), [1, 0, 0], "marked for another move");
+    }
 }

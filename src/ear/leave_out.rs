@@ -145,7 +145,14 @@ mod tests {
     use super::*;
 
     fn said(author: &str, lang: Lang, trainee: &str) -> Example {
-        Example { lang, debtor: "".into(), trainee: trainee.into(), moves: Vec::new(), author: author.into() }
+        Example {
+            lang,
+            debtor: "".into(),
+            trainee: trainee.into(),
+            moves: Vec::new(),
+            author: author.into(),
+            marks: Vec::new(),
+        }
     }
 
     fn rounds_of<'a>(examples: &'a [Example], only: &'a [String]) -> Vec<Vec<&'a str>> {

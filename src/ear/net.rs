@@ -2,7 +2,7 @@
 //! unheard in every lesson, so that no single word may decide alone. As in `learn`, the best segment decides.
 
 use super::chance::Chance;
-use super::learn::{Lesson, UNLIKELY, sigmoid};
+use super::learn::{Lesson, UNLIKELY};
 use super::vocabulary::{Strength, UNIT};
 
 /// How the net learns.
@@ -50,17 +50,16 @@ impl Net {
         }
     }
 
-    /// The score of every column: of the segment where it is highest.
-    pub(super) fn score(&self, segments: &[Vec<Strength>]) -> Vec<f32> {
-        let mut best = vec![if segments.is_empty() { UNLIKELY } else { f32::MIN }; self.columns];
+    /// The score of every column in each segment.
+    pub(super) fn scores(&self, segments: &[Vec<Strength>]) -> Vec<Vec<f32>> {
         let mut units = vec![0.0; self.hidden];
-        let mut scores = vec![0.0; self.columns];
-        for noticed in segments {
+        let score = |noticed: &Vec<Strength>| {
+            let mut scores = vec![0.0; self.columns];
             self.stir(noticed, 1.0, &mut units);
             self.speak(&units, &mut scores);
-            best.iter_mut().zip(&scores).for_each(|(best, score)| *best = best.max(*score));
-        }
-        best
+            scores
+        };
+        segments.iter().map(score).collect()
     }
 
     fn stir(&self, noticed: &[Strength], loudness: f32, units: &mut [f32]) {
@@ -120,15 +119,14 @@ struct Impression {
 impl NetStudent {
     fn study(&mut self, lesson: &Lesson, step: f32) {
         let mut impressions: Vec<Impression> = lesson.segments.iter().map(|segment| self.listen(segment)).collect();
-        let loudest = |column: usize| {
-            let louder = |best: usize, at: usize| impressions[at].scores[column] > impressions[best].scores[column];
-            (0..impressions.len()).fold(0, |best, at| if louder(best, at) { at } else { best })
-        };
-        let best: Vec<usize> = (0..self.net.columns).map(loudest).collect();
+        let segments = impressions.len();
+        let mut errors = vec![0.0; self.net.columns * segments];
+        for (column, errors) in errors.chunks_exact_mut(segments.max(1)).enumerate() {
+            lesson.errors(column, |at| impressions[at].scores[column], errors);
+        }
         for (at, impression) in impressions.iter_mut().enumerate() {
             for (column, score) in impression.scores.iter_mut().enumerate() {
-                let error = f32::from(u8::from(lesson.made[column])) - sigmoid(*score);
-                *score = if best[column] == at { error } else { 0.0 };
+                *score = errors[column * segments + at];
                 self.net.bias[column] += START_STEP * step * *score;
             }
             if impression.scores.iter().any(|error| error.abs() > NEGLIGIBLE) {

@@ -5,6 +5,7 @@ use super::fit::Fit;
 use super::learn::Learned;
 use super::net::Net;
 use super::second::Second;
+use super::span_worth::SpanWorth;
 use super::vocabulary::UNIT;
 use super::weights::{Corrections, Hidden, Makeup, Straight, Weights};
 
@@ -22,6 +23,7 @@ pub(super) fn ship(
     moves: &[Box<str>],
     mistakes: &[bool],
     calibrations: &[Calibration; 4],
+    span: SpanWorth,
     background: Vec<(Box<str>, Box<str>)>,
 ) -> Vec<u8> {
     let tables = [
@@ -44,6 +46,7 @@ pub(super) fn ship(
         threshold: by_lang(|calibration| calibration.threshold),
         slope: by_lang(|calibration| calibration.slope),
         offset: by_lang(|calibration| calibration.offset),
+        span,
         background,
     };
     let mut rows = Vec::with_capacity(fit.vocabulary.len() * 2 * makeup.half());

@@ -1,5 +1,5 @@
 //! Which words are shown as the proof of a move: of the runs of clauses that speak for it, the one
-//! that looks most like what a person marks (`span_traits`).
+//! that looks most like what a person marks (`span_traits`, weighed as `span_worth` learned it).
 
 use std::ops::Range;
 
@@ -7,15 +7,31 @@ use crate::text::Piece;
 
 use super::hear::SCORE;
 use super::span_traits::{Traits, loudest};
+use super::span_worth::SpanWorth;
 use super::turn::Turn;
 
 /// A move that was heard, and what each clause says for it.
 pub(super) struct Claim {
+    /// The column of the move.
+    pub(super) which: usize,
     /// The clause that speaks most for it.
     pub(super) best: usize,
     pub(super) clauses: Vec<i32>,
     /// What each clause says for the move that it speaks most for beside this one, whether that was heard or not.
     pub(super) others: Vec<i32>,
+}
+
+impl Claim {
+    /// From what each clause says for every move, by column.
+    pub(super) fn of(which: usize, said: &[Vec<i32>]) -> Claim {
+        let clauses: Vec<i32> = said.iter().map(|clause| clause[which]).collect();
+        let others = |clause: &Vec<i32>| {
+            let others = clause.iter().enumerate().filter(|(at, _)| *at != which);
+            others.map(|(_, says)| *says).max().unwrap_or(i32::MIN / 2)
+        };
+        let louder = |best: usize, at: usize| if clauses[at] > clauses[best] { at } else { best };
+        Claim { which, best: (0..clauses.len()).fold(0, louder), others: said.iter().map(others).collect(), clauses }
+    }
 }
 
 /// A run has no more clauses than this.
@@ -25,11 +41,11 @@ const LONGEST: usize = 5;
 const QUIETER: i32 = 6 * SCORE;
 
 /// The words that prove the claim at `at` among all that were heard, as bytes of the reply.
-pub(super) fn span(turn: &Turn, claims: &[Claim], at: usize) -> Range<usize> {
+pub(super) fn span(turn: &Turn, claims: &[Claim], at: usize, worth: &SpanWorth) -> Range<usize> {
     let best = claims[at].best;
     let mut shown = (i64::MIN, best..best + 1);
     for (run, traits) in choices(turn, claims, at) {
-        let worth = traits.worth();
+        let worth = worth.of(claims[at].which, &traits);
         if worth > shown.0 {
             shown = (worth, run);
         }
@@ -37,15 +53,18 @@ pub(super) fn span(turn: &Turn, claims: &[Claim], at: usize) -> Range<usize> {
     shown_of(turn, shown.1)
 }
 
-/// The runs among which the shown one is chosen.
+/// The runs among which the shown one is chosen. The loudest clause by itself comes first: it is shown where an ear has
+/// learned nothing of what people mark.
 pub(super) fn choices(turn: &Turn, claims: &[Claim], at: usize) -> Vec<(Range<usize>, Traits)> {
     let claim = &claims[at];
     let least = claim.clauses[claim.best].saturating_sub(QUIETER);
-    let mut choices = Vec::new();
+    let alone = claim.best..claim.best + 1;
+    let mut choices = vec![(alone.clone(), Traits::of(turn, claims, at, alone.clone()))];
     for first in 0..turn.clauses.len() {
         for end in first + 1..=turn.clauses.len().min(first + LONGEST) {
             let run = first..end;
-            if run.contains(&claim.best) || claim.clauses[loudest(claim, run.clone())] > least {
+            let is_heard = run.contains(&claim.best) || claim.clauses[loudest(claim, run.clone())] > least;
+            if is_heard && run != alone {
                 choices.push((run.clone(), Traits::of(turn, claims, at, run)));
             }
         }
@@ -75,25 +94,7 @@ fn without_joint(turn: &Turn, mut tokens: Range<usize>) -> Range<usize> {
 
 pub(super) fn ends_sentence(turn: &Turn, clause: usize) -> bool {
     let tokens = &turn.words.tokens()[turn.clauses[clause].clone()];
-    let ends = tokens.iter().any(|token| matches!(token.piece, Piece::Mark('.' | '!' | '?' | ';' | '\n')));
-    ends && !is_torn(turn, clause + 1)
-}
-
-/// Short for something and followed by more, in folded form, all languages together.
-const SHORTENED: [&str; 14] = ["mr", "mrs", "ms", "dr", "st", "nr", "str", "art", "s", "m", "ул", "ст", "г", "тел"];
-
-/// Whether a clause begins inside a word or a name: after its hyphen, after `Mr.`, after the dot of `p.m.`
-pub(super) fn is_torn(turn: &Turn, clause: usize) -> bool {
-    let Some(start) = turn.clauses.get(clause).map(|clause| clause.start).filter(|start| *start >= 2) else {
-        return false;
-    };
-    let [before, mark, after] = [2, 1, 0].map(|back| &turn.words.tokens()[start - back]);
-    let close = mark.source.end == after.source.start;
-    match mark.piece {
-        Piece::Mark('-') => close && before.source.end == mark.source.start,
-        Piece::Mark('.') => close || SHORTENED.contains(&turn.words.folded(before)),
-        _ => false,
-    }
+    tokens.last().is_some_and(|token| matches!(token.piece, Piece::Mark('.' | '!' | '?' | ';' | '\n')))
 }
 
 /// Tokens as bytes of the reply, without the commas and dashes around them.
@@ -105,77 +106,5 @@ pub(super) fn bytes(turn: &Turn, tokens: Range<usize>) -> Range<usize> {
     match (first, last) {
         (Some(first), Some(last)) => first.source.start..last.source.end,
         _ => 0..0,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::Lang;
-
-    /// What is shown for each move of a reply, given what its clauses say for every move, in whole scores.
-    fn shown<'a>(lang: Lang, reply: &'a str, moves: &[&[i32]]) -> Vec<&'a str> {
-        let turn = Turn::read(lang, "", reply);
-        let said = |of: usize, clause: usize| moves[of][clause] * SCORE;
-        let claim = |of: usize| {
-            let clauses = 0..turn.clauses.len();
-            assert_eq!(moves[of].len(), clauses.len(), "one score a clause: {:?}", turn.clauses);
-            let others = |clause| (0..moves.len()).filter(|other| *other != of).map(|other| said(other, clause)).max();
-            Claim {
-                best: clauses.clone().rev().max_by_key(|clause| said(of, *clause)).expect("a reply says something"),
-                clauses: clauses.clone().map(|clause| said(of, clause)).collect(),
-                others: clauses.map(|clause| others(clause).unwrap_or(-20 * SCORE)).collect(),
-            }
-        };
-        let claims: Vec<Claim> = (0..moves.len()).map(claim).collect();
-        (0..moves.len()).map(|of| &reply[span(&turn, &claims, of)]).collect()
-    }
-
-    #[test]
-    fn one_clause_is_shown_whole_without_its_last_stop() {
-        assert_eq!(shown(Lang::En, "When will you pay us?", &[&[9]]), ["When will you pay us?"]);
-        assert_eq!(shown(Lang::Ru, "Жду до пятницы.", &[&[9]]), ["Жду до пятницы"]);
-        assert_eq!(shown(Lang::En, "Bye", &[&[9]]), ["Bye"]);
-    }
-
-    #[test]
-    fn each_move_of_a_sentence_gets_its_own_clause() {
-        let reply = "I will send the invoice again, but when will you pay it?";
-        assert_eq!(
-            shown(Lang::En, reply, &[&[9, -12], &[-13, 8]]),
-            ["I will send the invoice again", "when will you pay it?"]
-        );
-        let reply = "Понимаю, что вам сейчас тяжело, но договор есть договор";
-        assert_eq!(
-            shown(Lang::Ru, reply, &[&[7, -12], &[-13, 8]]),
-            ["Понимаю, что вам сейчас тяжело", "договор есть договор"]
-        );
-    }
-
-    #[test]
-    fn clauses_that_carry_the_move_on_are_shown_with_it() {
-        let reply = "Your limit drops to ten thousand, because the bill is sixty days old. Good day.";
-        assert_eq!(
-            shown(Lang::En, reply, &[&[6, -7, -18], &[-18, -19, 4]]),
-            ["Your limit drops to ten thousand, because the bill is sixty days old", "Good day"]
-        );
-    }
-
-    #[test]
-    fn a_sentence_that_does_something_else_is_left_out() {
-        let reply = "Добрий день 🌻! Коли чекати оплату за серпень 🙏? Дякую вам.";
-        assert_eq!(
-            shown(Lang::Uk, reply, &[&[-16, 9, -16], &[-17, -17, 6]]),
-            ["Коли чекати оплату за серпень 🙏?", "Дякую вам"]
-        );
-    }
-
-    #[test]
-    fn a_name_with_a_dot_is_not_torn() {
-        let reply = "Thank you so much, Mr. Haskell, and a good evening to you.";
-        let turn = Turn::read(Lang::En, "", reply);
-        let torn: Vec<bool> = (0..turn.clauses.len()).map(|clause| is_torn(&turn, clause)).collect();
-        assert!(torn.contains(&true), "{:?}", turn.clauses);
-        assert!(!(0..turn.clauses.len() - 1).any(|clause| ends_sentence(&turn, clause)));
     }
 }

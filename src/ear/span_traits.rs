@@ -5,116 +5,132 @@ use std::ops::Range;
 use crate::text::Piece;
 
 use super::hear::SCORE;
-use super::span::{Claim, ends_sentence, is_torn};
+use super::span::{Claim, ends_sentence};
 use super::turn::Turn;
 
 /// Counts are brought to the scale of scores: eight of these are one.
-const ONE: i64 = 8 * SCORE as i64;
+pub(super) const ONE: i64 = 8 * SCORE as i64;
+
+/// Further clauses fall behind the loudest; how far beyond each of these is told apart, in scores of a view.
+const FALLS: [i32; 5] = [0, 2, 4, 8, 16];
+/// Words beyond these numbers count by themselves: few marks are so long.
+const LONG: [i64; 2] = [12, 20];
 
 /// How many traits a run has.
-const TRAITS: usize = 19;
+pub(super) const TRAITS: usize = 32;
+/// Of these, so many at the end are weighed for every move apart: some moves are made in a word, some take a sentence.
+pub(super) const OWN_TRAITS: usize = 3;
 
-/// Each trait and how much it speaks for a run.
-///
-/// Fitted by `tests/evidence/fit.py`, a softmax regression over the runs for 1329 marked moves of 32 authors, as heard
-/// by ears that had not learned from them. Of the words shown for authors left out, a share of 0.882 agrees with the
-/// marks (0.857 by the rule before, nine traits around the loudest clause), and 0.886 of those that it is fitted on. For
-/// 13 other authors, who had no part in fitting or choosing, it is 0.845 of 576, by the rule before 0.842: what was
-/// gained on the former is hardly borne out there. Words, occlusion, or scores of whole runs add less than 0.01 to these.
-const WORTH: [(&str, i64); TRAITS] = [
-    // A further clause that itself speaks for the move.
-    ("own", 75),
-    // A further clause that speaks for another move more.
-    ("other", -59),
-    // A further clause that speaks most for another heard move.
-    ("taken", -128),
-    // Going on beyond the end of a sentence.
-    ("sentence", -146),
-    // Beginning or ending within a word or a name: `all-clear`, `Mr. Smith`.
-    ("torn", -133),
-    // The square root of how many words there are.
-    ("words", 12),
-    // A word fewer than four.
-    ("scrap", -46),
-    // Beginning where a sentence begins.
-    ("begins", 47),
-    // Ending where a sentence ends.
-    ("ends", 90),
-    // How far its loudest clause is above the loudest of all: below nothing.
-    ("fall", 257),
-    // How much more its loudest clause speaks for another move.
-    ("rival", -74),
-    // Opening with `and` within a sentence.
-    ("opens-and", -30),
-    // Opening with `but` within a sentence.
-    ("opens-but", 124),
-    // Being followed by either within the sentence.
-    ("joined", 101),
-    // Ending in a comma, or without any mark, or in a dash or colon, before the reply ends.
-    ("ends-comma", 14),
-    ("ends-bare", -125),
-    ("ends-dash", -135),
-    // Coming after a dash or a colon.
-    ("after-dash", 99),
-    // Asking something.
-    ("asks", 56),
-];
-
-/// The traits of one run, in the order of [`WORTH`], in fractions of [`ONE`].
-pub(super) struct Traits([i64; TRAITS]);
+/// The traits of one run, in fractions of [`ONE`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Traits(pub(super) [i64; TRAITS]);
 
 impl Traits {
     pub(super) fn of(turn: &Turn, claims: &[Claim], at: usize, run: Range<usize>) -> Traits {
-        let claim = &claims[at];
-        let one_if = |holds: bool| if holds { ONE } else { 0 };
-        let loudest = loudest(claim, run.clone());
-        let [mut own, mut other, mut taken] = [0; 3];
-        for clause in run.clone().filter(|clause| *clause != loudest) {
-            let says = claim.clauses[clause];
+        let mut traits = Vec::with_capacity(TRAITS);
+        traits.extend(said_for_it(claims, at, run.clone()));
+        traits.extend(where_it_stands(turn, run.clone()));
+        traits.extend(how_long_it_is(turn, run));
+        Traits(std::array::from_fn(|at| traits[at]))
+    }
+}
+
+fn one_if(holds: bool) -> i64 {
+    if holds { ONE } else { 0 }
+}
+
+/// What its clauses say for the move and for others.
+fn said_for_it(claims: &[Claim], at: usize, run: Range<usize>) -> [i64; 10] {
+    let claim = &claims[at];
+    let loudest = loudest(claim, run.clone());
+    let [mut own, mut other, mut taken] = [0; 3];
+    let mut fell = [0; FALLS.len()];
+    for clause in run.clone() {
+        let says = claim.clauses[clause];
+        let fall = claim.clauses[claim.best] - says;
+        fell.iter_mut().zip(FALLS).for_each(|(fell, from)| *fell += i64::from((fall - 2 * from * SCORE).max(0)));
+        if clause != loudest {
             own += i64::from((says + 10 * SCORE).clamp(-8 * SCORE, 8 * SCORE));
             other += i64::from((claim.others[clause] - says).clamp(-6 * SCORE, 12 * SCORE));
             taken += one_if(claims.iter().any(|other| other.best == clause));
         }
-        let tokens = turn.words.tokens();
-        let (start, end) = (turn.clauses[run.start].start, turn.clauses[run.end - 1].end);
-        let said = tokens[start..end].iter().filter(|token| !matches!(token.piece, Piece::Mark(_))).count() as i64;
-        let passed = (run.start..run.end - 1).filter(|clause| ends_sentence(turn, *clause)).count() as i64;
-        let (to_come, begins) = (end < tokens.len(), run.start == 0 || ends_sentence(turn, run.start - 1));
-        let ends = !to_come || ends_sentence(turn, run.end - 1);
-        let (opens, goes_on) = (opener(turn, start), opener(turn, end));
-        let last = tokens[end - 1].piece;
-        let is_dash = |piece: Piece| matches!(piece, Piece::Mark('-' | ':'));
-        Traits([
-            own,
-            other,
-            taken,
-            passed * ONE,
-            one_if(is_torn(turn, run.start)) + one_if(is_torn(turn, run.end)),
-            (64 * said).isqrt() * i64::from(SCORE),
-            (4 - said).max(0) * ONE,
-            one_if(begins),
-            one_if(ends),
-            i64::from(claim.clauses[loudest] - claim.clauses[claim.best]),
-            i64::from((claim.others[loudest] - claim.clauses[loudest]).clamp(-8 * SCORE, 8 * SCORE)),
-            one_if(!begins && opens == Some(Opener::And)),
-            one_if(!begins && opens == Some(Opener::But)),
-            one_if(!ends && goes_on.is_some()),
-            one_if(to_come && last == Piece::Mark(',')),
-            one_if(to_come && !matches!(last, Piece::Mark(_))),
-            one_if(to_come && is_dash(last)),
-            one_if(start > 0 && is_dash(tokens[start - 1].piece)),
-            one_if(tokens[start..end].iter().any(|token| token.piece == Piece::Mark('?'))),
-        ])
     }
+    [
+        // Further clauses that themselves speak for the move; that speak for another more; that are another's best.
+        own,
+        other,
+        taken,
+        // How far its clauses are below the loudest of all.
+        fell[0],
+        fell[1],
+        fell[2],
+        fell[3],
+        fell[4],
+        // How far its own loudest is.
+        i64::from(claim.clauses[loudest] - claim.clauses[claim.best]),
+        // How much more its loudest clause speaks for another move.
+        i64::from((claim.others[loudest] - claim.clauses[loudest]).clamp(-8 * SCORE, 8 * SCORE)),
+    ]
+}
 
-    /// How much the run looks like what a person marks.
-    pub(super) fn worth(&self) -> i64 {
-        self.0.iter().zip(&WORTH).map(|(of, (_, worth))| of * worth).sum()
-    }
+/// Where it begins and ends.
+fn where_it_stands(turn: &Turn, run: Range<usize>) -> [i64; 11] {
+    let tokens = turn.words.tokens();
+    let (start, end) = (turn.clauses[run.start].start, turn.clauses[run.end - 1].end);
+    let passed = (run.start..run.end - 1).filter(|clause| ends_sentence(turn, *clause)).count() as i64;
+    let (to_come, begins) = (end < tokens.len(), run.start == 0 || ends_sentence(turn, run.start - 1));
+    let ends = !to_come || ends_sentence(turn, run.end - 1);
+    let (opens, goes_on) = (opener(turn, start), opener(turn, end));
+    let last = tokens[end - 1].piece;
+    let is_dash = |piece: Piece| matches!(piece, Piece::Mark('-' | ':'));
+    [
+        // Going on beyond the end of a sentence.
+        passed * ONE,
+        // Beginning and ending where a sentence does.
+        one_if(begins),
+        one_if(ends),
+        // Opening within a sentence with `and`, with `but`; being followed by either.
+        one_if(!begins && opens == Some(Opener::And)),
+        one_if(!begins && opens == Some(Opener::But)),
+        one_if(!ends && goes_on.is_some()),
+        // Ending in a comma, without any mark, in a dash or colon, before the reply ends.
+        one_if(to_come && last == Piece::Mark(',')),
+        one_if(to_come && !matches!(last, Piece::Mark(_))),
+        one_if(to_come && is_dash(last)),
+        // Coming after a dash or a colon.
+        one_if(start > 0 && is_dash(tokens[start - 1].piece)),
+        // Asking something.
+        one_if(tokens[start..end].iter().any(|token| token.piece == Piece::Mark('?'))),
+    ]
+}
 
-    pub(super) fn named(&self) -> impl Iterator<Item = (&'static str, i64)> {
-        WORTH.iter().zip(self.0).map(|((name, _), of)| (*name, of))
-    }
+/// How much is said in it. The last of these are weighed for every move apart, too.
+fn how_long_it_is(turn: &Turn, run: Range<usize>) -> [i64; 11] {
+    let in_clause = |clause: usize| spoken(turn, turn.clauses[clause].clone());
+    let said = run.clone().map(in_clause).sum::<i64>();
+    let all = spoken(turn, 0..turn.words.tokens().len()).max(1);
+    [
+        // A word fewer than four; fewer than three.
+        (4 - said).max(0) * ONE,
+        one_if(said < 3),
+        // Words beyond many.
+        (said - LONG[0]).max(0) * ONE / 8,
+        (said - LONG[1]).max(0) * ONE / 8,
+        // Its first clause, its last being a scrap.
+        one_if(in_clause(run.start) < 3),
+        one_if(in_clause(run.end - 1) < 3),
+        // Being all of the reply, and how much of it.
+        one_if(run.len() == turn.clauses.len()),
+        said * ONE / all,
+        // The square root of how many words there are; being one clause; further clauses.
+        (64 * said).isqrt() * i64::from(SCORE),
+        one_if(run.len() == 1),
+        (run.len() as i64 - 1) * ONE,
+    ]
+}
+
+fn spoken(turn: &Turn, tokens: Range<usize>) -> i64 {
+    turn.words.tokens()[tokens].iter().filter(|token| !matches!(token.piece, Piece::Mark(_))).count() as i64
 }
 
 /// The clause of a run that speaks most for a claim; the first of equals.

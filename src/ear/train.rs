@@ -1,16 +1,22 @@
 //! Training: learn from all, but set the thresholds on authors that were left out.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, mpsc};
 
 use super::Example;
 use super::calibrate::{Unseen, calibrate};
+use super::evidence::{COMPARED, compare};
 use super::fit::{Fit, Reading};
+use super::hear::SCORE;
 use super::quantise::ship;
 use super::recipe::{Part, Recipe};
-use super::second::{Second, ViewScores};
-use crate::text::Lang;
+use super::second::{Second, ViewScores, mean};
+use super::span::{Claim, choices, shown_of};
+use super::span_worth::{Contest, Runner, SpanWorth};
+use super::turn::Turn;
+use crate::text::{Lang, Words};
 
 /// The moves of the method that are mistakes: they must be surer than techniques before they are heard.
 pub const MISTAKES: [&str; 11] = [
@@ -74,7 +80,7 @@ pub fn train(
 ) -> Result<Vec<u8>, TrainError> {
     let school = School::of(examples, Recipe::default())?;
     let is_mistake: Vec<bool> = school.moves.iter().map(|id| mistakes.contains(&id.as_ref())).collect();
-    let (fit, scored) = school.learn_all(threads, progress);
+    let (fit, scored, contests) = school.learn_all(threads, progress);
     let second = school.second_without(&scored, None);
     // Thresholds too are set on replies whose authors were not learned from.
     let seconds: Vec<Second> = (0..school.groups).map(|group| school.second_without(&scored, Some(group))).collect();
@@ -85,7 +91,8 @@ pub fn train(
     };
     let unseen: Vec<Unseen> = (0..scored.len()).filter(|at| !scored[*at][0].is_empty()).map(thought).collect();
     let calibrations = Lang::ALL.map(|lang| calibrate(&unseen, &is_mistake, lang));
-    Ok(ship(&fit, &second, &school.moves, &is_mistake, &calibrations, background(examples)))
+    let span = SpanWorth::learn(&contests, school.moves.len());
+    Ok(ship(&fit, &second, &school.moves, &is_mistake, &calibrations, span, background(examples)))
 }
 
 fn every_move(examples: &[Example]) -> Vec<Box<str>> {
@@ -122,7 +129,8 @@ fn background(examples: &[Example]) -> Vec<(Box<str>, Box<str>)> {
 }
 
 /// The fits that one training needs: one without each group of authors, and one of everybody.
-pub(super) struct School {
+pub(super) struct School<'a> {
+    examples: &'a [Example],
     pub(super) moves: Vec<Box<str>>,
     pub(super) readings: Vec<Reading>,
     pub(super) of_group: Vec<usize>,
@@ -133,9 +141,9 @@ pub(super) struct School {
 /// One example's scores by the fit that did not learn from it; empty where every fit did.
 pub(super) type Scored = ViewScores;
 
-impl School {
+impl<'a> School<'a> {
     /// Reads the examples once.
-    pub(super) fn of(examples: &[Example], recipe: Recipe) -> Result<School, TrainError> {
+    pub(super) fn of(examples: &'a [Example], recipe: Recipe) -> Result<School<'a>, TrainError> {
         let moves = every_move(examples);
         match moves.len() {
             0 => return Err(TrainError::NoExamples),
@@ -144,13 +152,13 @@ impl School {
         }
         let readings = examples.iter().map(|example| Reading::of(example, &moves, recipe)).collect();
         let (groups, of_group) = author_groups(examples);
-        Ok(School { moves, readings, of_group, groups, recipe })
+        Ok(School { examples, moves, readings, of_group, groups, recipe })
     }
 
-    /// The fit of everybody, and every example's scores by the fit that left its author out.
-    fn learn_all(&self, threads: usize, progress: &mut dyn FnMut(Progress)) -> (Fit, Vec<Scored>) {
-        let (mut fits, scored) = self.learn_rounds(self.groups + 1, threads, progress);
-        (fits.pop().flatten().expect("the last round is that of everybody"), scored)
+    /// The fit of everybody, and every example's scores and contests by the fit that left its author out.
+    fn learn_all(&self, threads: usize, progress: &mut dyn FnMut(Progress)) -> (Fit, Vec<Scored>, Vec<Contest>) {
+        let (mut fits, scored, contests) = self.learn_rounds(self.groups + 1, threads, progress);
+        (fits.pop().flatten().expect("the last round is that of everybody"), scored, contests)
     }
 
     /// Every example's scores by the fit that left its author out.
@@ -170,7 +178,7 @@ impl School {
         all: usize,
         threads: usize,
         progress: &mut dyn FnMut(Progress),
-    ) -> (Vec<Option<Fit>>, Vec<Scored>) {
+    ) -> (Vec<Option<Fit>>, Vec<Scored>, Vec<Contest>) {
         let next = AtomicUsize::new(0);
         let rounds: Vec<Mutex<Option<Round>>> = (0..all).map(|_| Mutex::new(None)).collect();
         let (finished, notes) = mpsc::channel();
@@ -193,13 +201,14 @@ impl School {
             }
         });
         let mut scored = vec![Scored::default(); self.readings.len()];
-        let mut fits = Vec::with_capacity(all);
+        let (mut fits, mut contests) = (Vec::with_capacity(all), Vec::new());
         for slot in rounds {
             let round = slot.into_inner().expect("a round that panics ends the training").expect("every round was run");
             round.scored.into_iter().for_each(|(at, scores)| scored[at] = scores);
             fits.push(round.fit);
+            contests.extend(round.contests);
         }
-        (fits, scored)
+        (fits, scored, contests)
     }
 
     /// Learns from all but the authors of `group`; group number `groups` has no author, and only its fit is kept.
@@ -208,9 +217,35 @@ impl School {
         let stays = |at: &usize| self.of_group[*at] != group || everybody;
         let seen: Vec<&Reading> = (0..self.readings.len()).filter(stays).map(|at| &self.readings[at]).collect();
         let fit = Fit::learn(&seen, self.moves.len());
-        let left_out = (0..self.readings.len()).filter(|at| !stays(at));
-        let scored = left_out.map(|at| (at, self.taken(fit.score(&self.readings[at])))).collect();
-        Round { fit: everybody.then_some(fit), scored }
+        let (mut scored, mut contests) = (Vec::new(), Vec::new());
+        for at in (0..self.readings.len()).filter(|at| !stays(at)) {
+            let (views, clauses) = fit.score(&self.readings[at]);
+            let views = self.taken(views);
+            if !self.examples[at].marks.is_empty() {
+                contests.extend(self.contests(&self.examples[at], &mean(&views), &clauses));
+            }
+            scored.push((at, views));
+        }
+        Round { fit: everybody.then_some(fit), scored, contests }
+    }
+
+    /// The choice of words for every marked move that is likely heard, given what each clause scores for every move.
+    fn contests(&self, example: &Example, scores: &[f32], clauses: &[Vec<f32>]) -> Vec<Contest> {
+        let turn = Turn::read(example.lang, &example.debtor, &example.trainee);
+        let words = Words::read(&example.trainee, example.lang, COMPARED);
+        let said: Vec<Vec<i32>> =
+            clauses.iter().map(|of| of.iter().map(|score| (score * SCORE as f32) as i32).collect()).collect();
+        let heard: Vec<usize> = (0..scores.len()).filter(|which| scores[*which] > 0.0).collect();
+        let claims: Vec<Claim> = heard.iter().map(|which| Claim::of(*which, &said)).collect();
+        let contest = |(id, marked): &(Box<str>, Range<usize>)| {
+            let at = claims.iter().position(|claim| self.moves[claim.which] == *id)?;
+            let runs = choices(&turn, &claims, at).into_iter().map(|(run, traits)| {
+                let (overlap, _) = compare(&words, &shown_of(&turn, run), marked);
+                Runner::new(&traits, overlap as f32)
+            });
+            Some(Contest { which: claims[at].which, runs: runs.collect() }).filter(|contest| contest.runs.len() > 1)
+        };
+        example.marks.iter().filter_map(contest).collect()
     }
 
     /// The views that are taken; those that are not say what the mean of the others says.
@@ -242,4 +277,5 @@ struct Round {
     /// Kept of everybody's only: a fit is large.
     fit: Option<Fit>,
     scored: Vec<(usize, Scored)>,
+    contests: Vec<Contest>,
 }

@@ -1,6 +1,6 @@
 //! The weights file: everything the ear knows, as integers in a flat layout.
 //!
-//! `RINGEAR3`, a checksum, four lengths, the makeup as JSON, the keys, their rarities, and one row of bytes per key:
+//! `RINGEAR4`, a checksum, four lengths, the makeup as JSON, the keys, their rarities, and one row of bytes per key:
 //! for the whole reply the weights of the moves and of the hidden units, then the same for a clause. Little-endian.
 
 use std::fmt;
@@ -10,10 +10,11 @@ use sha2::{Digest, Sha256};
 
 use super::features::mix;
 use super::second::VIEWS;
+use super::span_worth::SpanWorth;
 use super::vocabulary::{Strength, Vocabulary};
 use crate::text::Lang;
 
-const MAGIC: &[u8; 8] = b"RINGEAR3";
+const MAGIC: &[u8; 8] = b"RINGEAR4";
 const HEAD: usize = 8 + 8 + 4 * 4;
 const MOST_COLUMNS: usize = 512;
 
@@ -51,6 +52,7 @@ pub(super) struct Makeup {
     pub(super) threshold: [[i32; 2]; Lang::ALL.len()],
     pub(super) slope: [[i32; 2]; Lang::ALL.len()],
     pub(super) offset: [[i32; 2]; Lang::ALL.len()],
+    pub(super) span: SpanWorth,
     /// Replies of every kind, by language: what a house move is told apart from.
     pub(super) background: Vec<(Box<str>, Box<str>)>,
 }
@@ -80,6 +82,7 @@ impl Makeup {
             && net(&self.clause_net)
             && self.second.weights.len() == corrections
             && self.second.always.len() == columns
+            && self.span.is_of(columns)
     }
 }
 

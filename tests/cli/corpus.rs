@@ -3,7 +3,7 @@
 use crate::bench::{Bench, Ran};
 
 const GOOD: &str = r#"{"lang": "en", "debtor": "", "trainee": "Hello, it's Nina from Packwell.", "moves": ["introduce"]}
-{"lang": "en", "debtor": "Who?", "trainee": "when will u pay 🙂", "moves": ["ask-payment-date"]}
+{"lang": "en", "debtor": "Who?", "trainee": "ok. when will u pay 🙂", "moves": ["ask-payment-date"], "marks": [{"move": "ask-payment-date", "words": "when will u pay 🙂"}]}
 {"lang": "en", "debtor": "No.", "trainee": "I would never ask when you'll pay.", "moves": [], "near": ["ask-payment-date"]}
 {"lang": "en", "debtor": "", "trainee": "Mm.", "moves": []}
 "#;
@@ -30,17 +30,17 @@ fn counts_by_author_and_by_move() {
     bench.write("gym/scripts/corpus/ben.jsonl", ben);
     let shown = check(&bench, &["--target", "en=1", "--target", "ru=2"]).good();
     let rows = shown.lines().filter(|line| !line.contains(" 0!") || line.contains(" 1"));
-    insta::assert_snapshot!(rows.collect::<Vec<_>>().join("\n"), @"
-    en       lines  no move  near  sloppy
-    anna         4   50.0 % 50.0 % 25.0 %
-    all          4   50.0 % 50.0 % 25.0 %
+    insta::assert_snapshot!(rows.collect::<Vec<_>>().join("\n"), @r"
+    en       lines  no move  near  sloppy  marked
+    anna         4   50.0 % 50.0 % 25.0 %  50.0 %
+    all          4   50.0 % 50.0 % 25.0 %  50.0 %
     moves, the rarest first; the target is 1, which 38 do not reach (!):
          0! warn-lost-terms           0! warn-priority             1  ask-payment-date
          1  introduce
 
-    ru       lines  no move  near  sloppy
-    ben          1    0.0 %      -  0.0 %
-    all          1    0.0 %      -  0.0 %
+    ru       lines  no move  near  sloppy  marked
+    ben          1    0.0 %      -  0.0 %   0.0 %
+    all          1    0.0 %      -  0.0 %   0.0 %
     moves, the rarest first; the target is 2, which 40 do not reach (!):
          1! ask-payment-date
 
@@ -53,7 +53,7 @@ fn counts_for_programs() {
     let bench = Bench::with_gym();
     bench.write("gym/scripts/corpus/anna.jsonl", GOOD);
     let told = check(&bench, &["--format", "json"]).json();
-    let all = serde_json::json!({ "lines": 4, "without_move": 2, "hard_negative": 1, "sloppy": 1 });
+    let all = serde_json::json!({ "lines": 4, "without_move": 2, "hard_negative": 1, "sloppy": 1, "marked": 1 });
     assert_eq!(told["languages"][0]["all"], all);
     assert_eq!(told["languages"][0]["authors"]["anna"], all);
     let rarest = &told["languages"][0]["moves"];
@@ -102,11 +102,29 @@ not json
 
     error[bad-line]: this is no labelled reply: `near` is for lines that make no move, and this one makes introduce
       scripts/corpus/anna.jsonl:1
-      help: a line is {"lang": …, "debtor": …, "trainee": …, "moves": […]}; `near` is for lines without moves
+      help: a line is {"lang": …, "debtor": …, "trainee": …, "moves": […]}; `near` is for lines without moves, `marks` for the words that make one
 
     error[bad-line]: this is no labelled reply: expected ident at line 1 column 2
       scripts/corpus/anna.jsonl:2
-      help: a line is {"lang": …, "debtor": …, "trainee": …, "moves": […]}; `near` is for lines without moves
+      help: a line is {"lang": …, "debtor": …, "trainee": …, "moves": […]}; `near` is for lines without moves, `marks` for the words that make one
+    "#);
+}
+
+#[test]
+fn marks_are_words_of_the_reply_for_a_move_of_the_line() {
+    insta::assert_snapshot!(told(r#"{"lang": "ru", "trainee": "Ясно. Когда оплатите? 🙏", "moves": ["ask-payment-date"], "marks": [{"move": "ask-payment-date", "words": "Когда заплатите?"}]}
+{"lang": "ru", "trainee": "Это Нина.", "moves": ["introduce"], "marks": [{"move": "small-talk", "words": "Это Нина"}]}
+"#), @r#"
+    exit 1
+    error[bad-line]: this is no labelled reply: `Когда заплатите?` does not stand in the reply
+      scripts/corpus/anna.jsonl:1
+      help: a line is {"lang": …, "debtor": …, "trainee": …, "moves": […]}; `near` is for lines without moves, `marks` for the words that make one
+
+    error[bad-line]: this is no labelled reply: words are marked for `small-talk`, which is not among the moves of the line
+      scripts/corpus/anna.jsonl:2
+      help: a line is {"lang": …, "debtor": …, "trainee": …, "moves": […]}; `near` is for lines without moves, `marks` for the words that make one
+
+    0 lines in 1 file: 2 errors, 0 warnings
     "#);
 }
 

@@ -253,7 +253,7 @@ pub struct EvaluateArgs {
     /// Leave out only these authors (files' names without ending), all others are learned from.
     #[arg(long, value_name = "AUTHOR", value_delimiter = ',', requires = "leave_one_out")]
     pub only: Vec<String>,
-    /// Measure the words that are shown as proof too, against these marked replies; each file by itself.
+    /// Measure the words that are shown as proof against these marked replies too, each file by itself; those that are marked in FILES are measured anyway.
     #[arg(long, value_name = "FILE")]
     pub evidence: Vec<PathBuf>,
     /// How the figures are shown.

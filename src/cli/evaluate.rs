@@ -1,4 +1,4 @@
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use serde::Serialize;
@@ -27,12 +27,12 @@ pub fn evaluate(args: &EvaluateArgs, gym: Option<&Path>, console: &Console) -> R
     if examples.is_empty() {
         return Err(Failure::input("there is no labelled reply in these files"));
     }
-    let marked: Vec<Vec<MarkedReply>> = args.evidence.iter().map(|path| marks(path)).collect::<Result<_, _>>()?;
+    let (sets, marked) = marked_sets(args, &examples)?;
     let start = Instant::now();
     let mut clock = move || start.elapsed().as_nanos() as u64;
     if args.leave_one_out {
         let rows = left_out(args, &examples, &marked, &mut clock)?;
-        return by_author(&rows, args, console);
+        return by_author(&rows, &sets, args, console);
     }
     let ear = ear(args.weights.as_deref(), gym)?;
     let figures = WithEvidence {
@@ -41,7 +41,7 @@ pub fn evaluate(args: &EvaluateArgs, gym: Option<&Path>, console: &Console) -> R
     };
     match args.format {
         ListFormat::Json => console.json(&figures)?,
-        ListFormat::Text => table(&figures, args).iter().try_for_each(|line| console.line(line))?,
+        ListFormat::Text => table(&figures, &sets).iter().try_for_each(|line| console.line(line))?,
     }
     Ok(exit::OK)
 }
@@ -51,7 +51,8 @@ pub fn evaluate(args: &EvaluateArgs, gym: Option<&Path>, console: &Console) -> R
 struct WithEvidence {
     #[serde(flatten)]
     evaluation: Evaluation,
-    /// One for each file of marks; nothing where no marked move was heard.
+    /// One for each file of marks, then one for the marks of the measured replies themselves; nothing where no marked move
+    /// was heard.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     evidence: Vec<Option<EvidenceFigures>>,
 }
@@ -62,6 +63,19 @@ fn ear(weights: Option<&Path>, gym: Option<&Path>) -> Result<Ear, Failure> {
     }
     let open = open_gym(gym, Path::new("."))?;
     Ok(built_in()?.with_house_moves(&house_examples(open.gym.playbook(), |_| true)))
+}
+
+/// What evidence is measured on, by name: files of marked replies, and those of the measured ones that are marked.
+fn marked_sets(args: &EvaluateArgs, examples: &[Example]) -> Result<(Vec<String>, Vec<Vec<MarkedReply>>), Failure> {
+    let mut sets: Vec<String> = args.evidence.iter().map(|path| path.display().to_string()).collect();
+    let mut marked: Vec<Vec<MarkedReply>> = args.evidence.iter().map(|path| marks(path)).collect::<Result<_, _>>()?;
+    let own: Vec<MarkedReply> =
+        examples.iter().filter(|example| !example.marks.is_empty()).cloned().map(MarkedReply::from).collect();
+    if !own.is_empty() {
+        sets.push("marked here".to_owned());
+        marked.push(own);
+    }
+    Ok((sets, marked))
 }
 
 fn marks(path: &Path) -> Result<Vec<MarkedReply>, Failure> {
@@ -86,7 +100,12 @@ fn left_out(
     rows.map_err(|error| Failure::input(error.to_string()).hint("give the files of at least two authors of a language"))
 }
 
-fn by_author(rows: &[AuthorEvaluation], args: &EvaluateArgs, console: &Console) -> Result<u8, Failure> {
+fn by_author(
+    rows: &[AuthorEvaluation],
+    sets: &[String],
+    args: &EvaluateArgs,
+    console: &Console,
+) -> Result<u8, Failure> {
     if args.format == ListFormat::Json {
         console.json(&rows)?;
         return Ok(exit::OK);
@@ -112,22 +131,19 @@ fn by_author(rows: &[AuthorEvaluation], args: &EvaluateArgs, console: &Console) 
         ))?;
     }
     for row in rows.iter().filter(|row| &*row.author == "all") {
-        for (file, evidence) in by_file(args, &row.evidence) {
-            console.line(&format!("evidence, {}, {file}: {}", row.lang, proof(evidence)))?;
+        for (set, evidence) in by_set(sets, &row.evidence) {
+            console.line(&format!("evidence, {}, {set}: {}", row.lang, proof(evidence)))?;
         }
     }
     Ok(exit::OK)
 }
 
-/// The figures of evidence that there are, each with its file of marks.
-fn by_file<'a>(
-    args: &'a EvaluateArgs,
+/// The figures of evidence that there are, each with the name of its set.
+fn by_set<'a>(
+    sets: &'a [String],
     evidence: &'a [Option<EvidenceFigures>],
-) -> impl Iterator<Item = (String, &'a EvidenceFigures)> {
-    let of = |(path, figures): (&'a PathBuf, &'a Option<EvidenceFigures>)| {
-        figures.as_ref().map(|figures| (path.display().to_string(), figures))
-    };
-    args.evidence.iter().zip(evidence).filter_map(of)
+) -> impl Iterator<Item = (&'a String, &'a EvidenceFigures)> {
+    sets.iter().zip(evidence).filter_map(|(set, figures)| Some((set, figures.as_ref()?)))
 }
 
 fn range([low, high]: Interval) -> String {
@@ -144,7 +160,7 @@ fn proof(figures: &EvidenceFigures) -> String {
     )
 }
 
-fn table(of: &WithEvidence, args: &EvaluateArgs) -> Vec<String> {
+fn table(of: &WithEvidence, sets: &[String]) -> Vec<String> {
     let figures = &of.evaluation;
     let mut lines = vec![
         format!("lines               {}", figures.lines),
@@ -157,8 +173,8 @@ fn table(of: &WithEvidence, args: &EvaluateArgs) -> Vec<String> {
         format!("a turn, median      {:.0} µs", figures.median_us),
         format!("a turn, p99         {:.0} µs", figures.p99_us),
     ];
-    let evidence = by_file(args, &of.evidence);
-    lines.extend(evidence.map(|(file, evidence)| format!("evidence, {file}: {}", proof(evidence))));
+    let evidence = by_set(sets, &of.evidence);
+    lines.extend(evidence.map(|(set, evidence)| format!("evidence, {set}: {}", proof(evidence))));
     lines.push("in brackets: 95 % confidence, of F1 by bootstrap over replies, of shares after Wilson".to_owned());
     lines.push(String::new());
     lines.push(paint(Style::Bold, "move                     n  precision  recall     F1"));

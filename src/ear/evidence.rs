@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::examples::{LineError, Mark};
+use super::examples::{Example, LineError, Mark};
 use super::hear::Ear;
 use super::interval::{Interval, wilson};
 use crate::text::{Lang, Piece, Words};
@@ -27,6 +27,13 @@ pub struct MarkedReply {
     pub trainee: Box<str>,
     /// Id of a move, and the bytes of the reply that make it.
     pub marks: Vec<(Box<str>, Range<usize>)>,
+}
+
+impl From<Example> for MarkedReply {
+    fn from(example: Example) -> MarkedReply {
+        let Example { lang, debtor, trainee, author, marks, moves: _ } = example;
+        MarkedReply { author, lang, debtor, trainee, marks }
+    }
 }
 
 /// How well the words shown fit the words marked, over the marked moves that were heard.

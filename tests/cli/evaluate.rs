@@ -31,3 +31,21 @@ fn moves_of_the_gym_are_measured() {
     // They are hard ones: not each is heard in words that are far from its examples.
     assert!(of.iter().any(heard), "{of:?}");
 }
+
+#[test]
+fn marked_words_are_compared_with_those_shown() {
+    let bench = Bench::with_gym();
+    let line = r#"{"lang": "ru", "trainee": "Понял вас 🙂. Когда вы оплатите счёт?", "moves": ["ask-payment-date"], "marks": [{"move": "ask-payment-date", "words": "Когда вы оплатите счёт?"}]}"#;
+    bench.write("gym/one.jsonl", line);
+    let told = bench.run_in("gym", &["evaluate", "one.jsonl"]).good();
+    let proof: Vec<&str> = told.lines().filter(|line| line.starts_with("evidence")).collect();
+    assert_eq!(
+        proof,
+        [
+            "evidence, marked here: 1 moves, 1.000 [0.207, 1.000] agree with the marked words, median length 1.00 of the marked"
+        ]
+    );
+    bench.write("gym/one.jsonl", line.replace(r#""words": "Когда вы оплатите счёт?""#, r#""words": "Понял вас""#));
+    let told = bench.run_in("gym", &["evaluate", "one.jsonl"]).good();
+    assert!(told.contains("evidence, marked here: 1 moves, 0.000 "), "{told}");
+}

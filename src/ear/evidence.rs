@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::examples::{Example, LineError, Mark};
 use super::hear::Ear;
 use super::interval::{Interval, wilson};
-use crate::text::{Lang, Piece, Words};
+use crate::text::{Lang, Words};
 
 /// Shown and marked words agree when so large a part of the words in either stands in both.
 const AGREES: f64 = 0.5;
@@ -93,7 +93,7 @@ impl EvidenceTally {
 pub(super) fn compare(words: &Words, shown: &Range<usize>, marked: &Range<usize>) -> (f64, f64) {
     let inside = |span: &Range<usize>, at: usize| span.start <= at && at < span.end;
     let (mut both, mut either, mut of_shown, mut of_marked) = (0_u32, 0_u32, 0_u32, 0_u32);
-    for token in words.tokens().iter().filter(|token| !matches!(token.piece, Piece::Mark(_))) {
+    for token in words.tokens().iter().filter(|token| token.is_said()) {
         let (a, b) = (inside(shown, token.source.start), inside(marked, token.source.start));
         both += u32::from(a && b);
         either += u32::from(a || b);

@@ -4,6 +4,8 @@
 //! best single clause; each once by weights straight to the moves, and once by a small net, in which moves share what
 //! they have in common.
 
+use std::ops::Range;
+
 use super::Example;
 use super::features::{Feature, notice};
 use super::learn::{Learned, Lesson, Pace, UNLIKELY, highest, learn};
@@ -12,7 +14,6 @@ use super::recipe::Recipe;
 use super::second::ViewScores;
 use super::turn::Turn;
 use super::vocabulary::{Strength, UNIT, Vocabulary, rarity};
-use crate::text::Piece;
 
 /// Rows of weights that are kept: the size of the shipped file against the last hundredth of quality.
 const ROWS: usize = 33_000;
@@ -36,7 +37,7 @@ pub(super) struct Reading {
 impl Reading {
     pub(super) fn of(example: &Example, moves: &[Box<str>], recipe: Recipe) -> Reading {
         let turn = Turn::read(example.lang, &example.debtor, &example.trainee);
-        let within = |range: std::ops::Range<usize>| {
+        let within = |range: Range<usize>| {
             let mut found = Vec::new();
             notice(&turn, range, &mut found);
             found.retain(|feature: &Feature| recipe.notices(feature.block));
@@ -56,15 +57,15 @@ fn proofs(turn: &Turn, example: &Example, moves: &[Box<str>]) -> Vec<(usize, u64
     if !(2..=63).contains(&turn.clauses.len()) {
         return Vec::new();
     }
-    let words = |clause: &std::ops::Range<usize>, marked: Option<&std::ops::Range<usize>>| {
-        let tokens = turn.words.tokens()[clause.clone()].iter();
-        let words = tokens.filter(|token| !matches!(token.piece, Piece::Mark(_)));
-        words.filter(|token| marked.is_none_or(|marked| marked.contains(&token.source.start))).count()
+    let inside = |at: usize, marked: &Range<usize>| {
+        let tokens = turn.words.tokens()[turn.clauses[at].clone()].iter();
+        tokens.filter(|token| token.is_said() && marked.contains(&token.source.start)).count()
     };
-    let clauses_of = |marked: &std::ops::Range<usize>| {
-        let inside = |at: usize| words(&turn.clauses[at], Some(marked));
+    let clauses_of = |marked: &Range<usize>| {
+        let inside = |at: usize| inside(at, marked);
         let most = (0..turn.clauses.len()).rev().max_by_key(|at| inside(*at)).filter(|at| inside(*at) > 0);
-        let mostly = |at: &usize| 2 * inside(*at) >= words(&turn.clauses[*at], None).max(1) || Some(*at) == most;
+        let mostly =
+            |at: &usize| 2 * inside(*at) >= turn.words.said(turn.clauses[*at].clone()).max(1) || Some(*at) == most;
         (0..turn.clauses.len()).filter(mostly).fold(0, |bits, at| bits | 1 << at)
     };
     let columns = example.marks.iter().filter_map(|(id, marked)| {

@@ -1,6 +1,7 @@
 //! Hearing: integer sums over what was noticed, in fixed order.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::features::notice;
 use super::house::{Ground, House, HouseExamples};
@@ -21,8 +22,10 @@ const LIKELY_STEPS: i32 = 16;
 /// A trained ear. Immutable: one serves any number of calls and threads.
 pub struct Ear {
     weights: Weights,
-    ground: Option<Ground>,
-    houses: Vec<House>,
+    /// What a trainer taught; it is learned when a reply is first heard in its language.
+    taught: Vec<HouseExamples>,
+    ground: OnceLock<Ground>,
+    houses: [OnceLock<Option<House>>; Lang::ALL.len()],
     moves: Vec<Box<str>>,
     mistakes: Vec<bool>,
     likely: Vec<u16>,
@@ -58,8 +61,9 @@ impl Ear {
             moves: weights.makeup.moves.clone(),
             mistakes: weights.makeup.mistakes.clone(),
             likely: table.map(|at| (sigmoid(at as f32 / LIKELY_STEPS as f32) * 1000.0) as u16).collect(),
-            ground: None,
-            houses: Vec::new(),
+            taught: Vec::new(),
+            ground: OnceLock::new(),
+            houses: Default::default(),
             weights,
         })
     }
@@ -80,33 +84,23 @@ impl Ear {
     }
 
     /// The same ear with a trainer's own moves, each learned from its examples. A move that the ear already hears, or
-    /// that has no example, is left out.
-    pub fn with_house_moves(mut self, examples: &[HouseExamples]) -> Ear {
-        let houses: Vec<&HouseExamples> = examples
-            .iter()
-            .filter(|house| !house.examples.is_empty() && !self.weights.makeup.moves.contains(&house.id))
-            .collect();
-        if houses.is_empty() {
-            return self;
-        }
-        let ground = Ground::of(&self.weights);
-        let learn = |lang| House::learn(lang, &houses, &ground, &self.weights);
-        // A gym's start waits for this.
-        let learned = std::thread::scope(|scope| {
-            let learning = Lang::ALL.map(|lang| scope.spawn(move || learn(lang)));
-            learning.map(|thread| thread.join().expect("learning house moves does not fail"))
-        });
-        for house in learned.into_iter().flatten() {
-            for id in house.ids() {
-                if !self.moves.contains(id) {
-                    self.moves.push(id.clone());
-                    self.mistakes.push(houses.iter().any(|one| one.id == *id && one.mistake));
+    /// that has no example, is left out. What is said first in a language waits some fifty milliseconds for the learning.
+    pub fn with_house_moves(self, examples: &[HouseExamples]) -> Ear {
+        let is_new = |house: &&HouseExamples| !house.examples.is_empty() && !self.moves.contains(&house.id);
+        let new: Vec<HouseExamples> = examples.iter().filter(is_new).cloned().collect();
+        let (mut taught, mut moves, mut mistakes) = (self.taught, self.moves, self.mistakes);
+        taught.extend(new);
+        for lang in Lang::ALL {
+            let mut spoken: Vec<&HouseExamples> = taught.iter().filter(|house| house.lang == lang).collect();
+            spoken.sort_by_key(|house| &house.id);
+            for house in spoken {
+                if !moves.contains(&house.id) {
+                    moves.push(house.id.clone());
+                    mistakes.push(taught.iter().any(|one| one.id == house.id && one.mistake));
                 }
             }
-            self.houses.push(house);
         }
-        self.ground = Some(ground);
-        self
+        Ear { taught, moves, mistakes, houses: Default::default(), ..self }
     }
 
     /// Hears what `trainee` does in answer to `debtor` (empty when the caller opens). Never fails: what cannot be
@@ -124,8 +118,12 @@ impl Ear {
 
     /// A house move is learned from lines that answer nobody, so it is heard as if the reply did not either.
     fn hear_houses(&self, lang: Lang, trainee: &str) -> Vec<Heard> {
-        let house = self.houses.iter().find(|house| house.lang() == lang);
-        let Some((house, ground)) = house.zip(self.ground.as_ref()) else { return Vec::new() };
+        if self.taught.iter().all(|house| house.lang != lang) {
+            return Vec::new();
+        }
+        let ground = self.ground.get_or_init(|| Ground::of(&self.weights));
+        let learn = || House::learn(lang, &self.taught, ground, &self.weights);
+        let Some(house) = self.houses[lang as usize].get_or_init(learn) else { return Vec::new() };
         let turn = Turn::read(lang, "", trainee);
         let heard = house.hear(&turn, ground, &self.weights).into_iter().map(|(id, score, clause)| Heard {
             which: self.moves.iter().position(|known| **known == *id).unwrap_or_default(),

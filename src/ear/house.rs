@@ -86,11 +86,15 @@ pub(super) struct Ground {
 impl Ground {
     /// Reads the background of the weights.
     pub(super) fn of(weights: &Weights) -> Ground {
-        let read = |(code, line): &(Box<str>, Box<str>)| {
-            let lang = Lang::ALL.into_iter().find(|lang| lang.code() == &**code)?;
-            Some((lang, Passage::whole(lang, line, weights)))
+        let read = |lang: Lang| {
+            let spoken = weights.makeup.background.iter().filter(|(code, _)| **code == *lang.code());
+            spoken.map(|(_, line)| (lang, Passage::whole(lang, line, weights))).collect::<Vec<_>>()
         };
-        let replies: Vec<(Lang, Passage)> = weights.makeup.background.iter().filter_map(read).collect();
+        // The first reply of a call waits for this.
+        let replies: Vec<(Lang, Passage)> = std::thread::scope(|scope| {
+            let reading = Lang::ALL.map(|lang| scope.spawn(move || read(lang)));
+            reading.into_iter().flat_map(|thread| thread.join().expect("reading does not fail")).collect()
+        });
         let felt: Vec<&[f32]> = replies.iter().map(|(_, passage)| &*passage.impression.felt).collect();
         Ground { spread: Spread::of(&felt), replies }
     }
@@ -107,7 +111,6 @@ struct Lesson {
 
 /// The house moves of one language.
 pub(super) struct House {
-    lang: Lang,
     ids: Vec<Box<str>>,
     vocabulary: Vocabulary,
     /// By row, one per id.
@@ -119,7 +122,7 @@ pub(super) struct House {
 impl House {
     /// Learns the house moves that have an example in `lang`, all at once; none when there are none. Their examples in
     /// other languages help.
-    pub(super) fn learn(lang: Lang, houses: &[&HouseExamples], ground: &Ground, weights: &Weights) -> Option<House> {
+    pub(super) fn learn(lang: Lang, houses: &[HouseExamples], ground: &Ground, weights: &Weights) -> Option<House> {
         let mut ids: Vec<Box<str>> = houses.iter().filter(|one| one.lang == lang).map(|one| one.id.clone()).collect();
         ids.sort();
         ids.dedup();
@@ -155,15 +158,7 @@ impl House {
             })
             .collect();
         let (words, directions) = study(&lessons, vocabulary.len(), ids.len());
-        Some(House { lang, ids, vocabulary, words, directions })
-    }
-
-    pub(super) fn lang(&self) -> Lang {
-        self.lang
-    }
-
-    pub(super) fn ids(&self) -> &[Box<str>] {
-        &self.ids
+        Some(House { ids, vocabulary, words, directions })
     }
 
     /// The house moves heard in a reply, read as if it answered nobody: id, likelihood as a score of one, and the clause

@@ -11,7 +11,7 @@
 
 use std::collections::HashMap;
 
-use crate::text::{Lang, Piece, Words};
+use crate::text::{Lang, Words};
 
 /// Texts that have at least so much in common, per mille, are one text.
 pub const NEAR: u16 = 600;
@@ -30,7 +30,7 @@ impl Pieces {
     /// Those of a text in this language. A text of one or two letters is one piece; one without any has none.
     pub fn of(lang: Lang, text: &str) -> Self {
         let words = Words::read(text, lang, LOOKED_AT);
-        let said = words.tokens().iter().filter(|token| !matches!(token.piece, Piece::Mark(_)));
+        let said = words.tokens().iter().filter(|token| token.is_said());
         let letters: Vec<char> = said.flat_map(|token| words.folded(token).chars()).collect();
         let mut pieces: Vec<u64> = match letters.len() {
             0 => Vec::new(),

@@ -29,8 +29,7 @@ impl Claim {
             let others = clause.iter().enumerate().filter(|(at, _)| *at != which);
             others.map(|(_, says)| *says).max().unwrap_or(i32::MIN / 2)
         };
-        let louder = |best: usize, at: usize| if clauses[at] > clauses[best] { at } else { best };
-        Claim { which, best: (0..clauses.len()).fold(0, louder), others: said.iter().map(others).collect(), clauses }
+        Claim { which, best: loudest(&clauses, 0..clauses.len()), others: said.iter().map(others).collect(), clauses }
     }
 }
 
@@ -63,7 +62,7 @@ pub(super) fn choices(turn: &Turn, claims: &[Claim], at: usize) -> Vec<(Range<us
     for first in 0..turn.clauses.len() {
         for end in first + 1..=turn.clauses.len().min(first + LONGEST) {
             let run = first..end;
-            let is_heard = run.contains(&claim.best) || claim.clauses[loudest(claim, run.clone())] > least;
+            let is_heard = run.contains(&claim.best) || claim.clauses[loudest(&claim.clauses, run.clone())] > least;
             if is_heard && run != alone {
                 choices.push((run.clone(), Traits::of(turn, claims, at, run)));
             }
@@ -84,7 +83,7 @@ const JOINTS: [&str; 13] = ["and", "but", "so", "then", "и", "а", "но", "т�
 fn without_joint(turn: &Turn, mut tokens: Range<usize>) -> Range<usize> {
     let joins = |at: usize| {
         let token = &turn.words.tokens()[at];
-        matches!(token.piece, Piece::Mark(_)) || JOINTS.contains(&turn.words.folded(token))
+        !token.is_said() || JOINTS.contains(&turn.words.folded(token))
     };
     while tokens.len() > 1 && joins(tokens.start) {
         tokens.start += 1;

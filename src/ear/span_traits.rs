@@ -42,7 +42,7 @@ fn one_if(holds: bool) -> i64 {
 /// What its clauses say for the move and for others.
 fn said_for_it(claims: &[Claim], at: usize, run: Range<usize>) -> [i64; 10] {
     let claim = &claims[at];
-    let loudest = loudest(claim, run.clone());
+    let loudest = loudest(&claim.clauses, run.clone());
     let [mut own, mut other, mut taken] = [0; 3];
     let mut fell = [0; FALLS.len()];
     for clause in run.clone() {
@@ -106,9 +106,9 @@ fn where_it_stands(turn: &Turn, run: Range<usize>) -> [i64; 11] {
 
 /// How much is said in it. The last of these are weighed for every move apart, too.
 fn how_long_it_is(turn: &Turn, run: Range<usize>) -> [i64; 11] {
-    let in_clause = |clause: usize| spoken(turn, turn.clauses[clause].clone());
+    let in_clause = |clause: usize| turn.words.said(turn.clauses[clause].clone()) as i64;
     let said = run.clone().map(in_clause).sum::<i64>();
-    let all = spoken(turn, 0..turn.words.tokens().len()).max(1);
+    let all = turn.words.said(0..turn.words.tokens().len()).max(1) as i64;
     [
         // A word fewer than four; fewer than three.
         (4 - said).max(0) * ONE,
@@ -129,14 +129,10 @@ fn how_long_it_is(turn: &Turn, run: Range<usize>) -> [i64; 11] {
     ]
 }
 
-fn spoken(turn: &Turn, tokens: Range<usize>) -> i64 {
-    turn.words.tokens()[tokens].iter().filter(|token| !matches!(token.piece, Piece::Mark(_))).count() as i64
-}
-
-/// The clause of a run that speaks most for a claim; the first of equals.
-pub(super) fn loudest(claim: &Claim, run: Range<usize>) -> usize {
+/// The clause of a run that speaks most, by what each clause says; the first of equals.
+pub(super) fn loudest(said: &[i32], run: Range<usize>) -> usize {
     let first = run.start;
-    run.fold(first, |most, clause| if claim.clauses[clause] > claim.clauses[most] { clause } else { most })
+    run.fold(first, |most, clause| if said[clause] > said[most] { clause } else { most })
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,7 +150,7 @@ const BUT: [&str; 9] = ["but", "а", "но", "зато", "але", "проте",
 fn opener(turn: &Turn, token: usize) -> Option<Opener> {
     let tokens = turn.words.tokens();
     let mut near = tokens[token..tokens.len().min(token + 3)].iter();
-    let word = turn.words.folded(near.find(|token| !matches!(token.piece, Piece::Mark(_)))?);
+    let word = turn.words.folded(near.find(|token| token.is_said())?);
     if AND.contains(&word) {
         return Some(Opener::And);
     }

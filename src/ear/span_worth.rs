@@ -19,7 +19,7 @@ const DECAY: f32 = 3e-4;
 const LEAST_SPREAD: f32 = 0.05;
 
 /// What traits are worth.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct SpanWorth {
     /// By trait.
     traits: Vec<i32>,

@@ -92,7 +92,7 @@ fn is_inner(words: &Words, at: usize) -> bool {
 /// The end of the clause that runs from `start`, if the token at `at` closes it or opens the next.
 fn cut_after(words: &Words, at: usize, start: usize) -> Option<usize> {
     let token = &words.tokens()[at];
-    let long_enough = |from: usize, to: usize| spoken(words, from..to) >= LEAST_WORDS;
+    let long_enough = |from: usize, to: usize| words.said(from..to) >= LEAST_WORDS;
     match token.piece {
         Piece::Mark(_) if is_inner(words, at) => None,
         Piece::Mark('.' | '!' | '?' | ';' | '\n') => Some(after_closing_marks(words, at)),
@@ -124,15 +124,11 @@ fn join_scraps(words: &Words, clauses: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut joined: Vec<Range<usize>> = Vec::with_capacity(clauses.len());
     for clause in clauses {
         match joined.last_mut() {
-            Some(last) if spoken(words, clause.clone()) == 0 => last.end = clause.end,
+            Some(last) if words.said(clause.clone()) == 0 => last.end = clause.end,
             _ => joined.push(clause),
         }
     }
     joined
-}
-
-fn spoken(words: &Words, range: Range<usize>) -> usize {
-    words.tokens()[range].iter().filter(|token| !matches!(token.piece, Piece::Mark(_))).count()
 }
 
 #[cfg(test)]

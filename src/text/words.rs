@@ -33,6 +33,13 @@ pub struct Words {
     tokens: Vec<Token>,
 }
 
+impl Token {
+    /// Whether it is said aloud: a word or a number, no mark.
+    pub fn is_said(&self) -> bool {
+        !matches!(self.piece, Piece::Mark(_))
+    }
+}
+
 impl Words {
     /// Reads at most `limit` bytes of `text` (rounded down to a whole character), as a speaker of `lang` types it.
     pub fn read(text: &str, lang: Lang, limit: usize) -> Words {
@@ -58,6 +65,11 @@ impl Words {
     /// The comparable form of a token of this text: folded letters, `0` for a number, the mark itself.
     pub fn folded(&self, token: &Token) -> &str {
         &self.folded[token.folded.clone()]
+    }
+
+    /// How many of these tokens are said aloud.
+    pub fn said(&self, range: Range<usize>) -> usize {
+        self.tokens[range].iter().filter(|token| token.is_said()).count()
     }
 
     fn take_word(&mut self, text: &str, at: usize, lang: Lang) -> usize {

@@ -80,8 +80,9 @@ fn long_call() -> App {
         pace: Pace::Instant,
         level: LanguageLevel::Mild,
         shade: Shade::Dark,
+        day: jiff::civil::date(2026, 3, 2),
     };
-    let (mut app, _) = App::new(&wishes, (*briefing.playbook).clone(), Vec::new());
+    let (mut app, _) = App::new(&wishes, (*briefing.playbook).clone());
     app.update(Input::Brought(Brought::Again(Box::new((briefing, session)), "a call".to_owned(), None)));
     app
 }

@@ -79,6 +79,25 @@ fn a_promise_read_back_is_pinned_down_and_a_wrong_one_is_wrong() {
 }
 
 #[test]
+fn the_day_of_the_next_call_is_no_wrong_day_of_payment() {
+    let opening = "Борис Львович, добрый день, это Нина, «Упакград». Как идёт день?";
+    let ru = |reply: &str| heard_after_the_promise(Lang::Ru, opening, reply);
+    assert_eq!(
+        ru("Итого 12 марта вся сумма 38 600 рублей по счёту 1182, платите лично вы. 13 марта позвоню и проверю."),
+        ["confirm-commitment", "schedule-callback"]
+    );
+    assert_eq!(ru("Хорошо, договорились. 13 марта позвоню и проверю 🙂"), ["schedule-callback"]);
+    assert_eq!(ru("Итого 38 600 рублей, 13 марта, верно?"), ["wrong-fact"], "nobody has promised that");
+
+    let opening = "Good morning, this is Nina Harper from Packwell. How is your day going?";
+    let en = |reply: &str| heard_after_the_promise(Lang::En, opening, reply);
+    assert_eq!(
+        en("38,600 roubles on 12 March, then. I'll ring you on the 13th to check."),
+        ["confirm-commitment", "schedule-callback"]
+    );
+}
+
+#[test]
 fn the_proof_of_a_read_back_is_its_sentence() {
     let mut session = Session::open(heard("forgetful", Lang::En), 5);
     session.dial();

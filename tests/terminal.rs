@@ -12,7 +12,7 @@ use jiff::civil::DateTime;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, NativePtySystem, PtySize, PtySystem};
 use ringside::campaign::Plan;
 use ringside::front::{Backstage, Begin, Campaigns, Listed, Mode, Opponent, Pace, Saved, Shade, Wishes};
-use ringside::history::{History, PastCall};
+use ringside::history::{Drilled, History, ReadPast};
 use ringside::playbook::Playbook;
 use ringside::scenario::{LanguageLevel, Scenario, Script};
 use ringside::text::Lang;
@@ -231,8 +231,8 @@ fn without_colour_nothing_is_coloured() {
 struct Mad;
 
 impl History for Mad {
-    fn past_calls(&self) -> Vec<PastCall> {
-        panic!("the cupboard is on fire");
+    fn past(&self) -> ReadPast {
+        Box::new(|| panic!("the cupboard is on fire"))
     }
 }
 
@@ -241,8 +241,16 @@ impl Backstage for Mad {
         ring::playbook()
     }
 
-    fn opponents(&self) -> &[Opponent] {
-        &[]
+    fn opponent_ids(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn opponents(&self) -> Vec<Opponent> {
+        Vec::new()
+    }
+
+    fn briefs(&mut self, _: Lang) -> Result<Vec<Briefing>, String> {
+        Err(String::new())
     }
 
     fn seed(&mut self) -> u64 {
@@ -266,6 +274,10 @@ impl Backstage for Mad {
     }
 
     fn record(&mut self, _: &[Entry]) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn record_drilled(&mut self, _: Drilled) -> Result<(), String> {
         Ok(())
     }
 
@@ -319,6 +331,7 @@ fn a_screen_that_panics() {
         pace: Pace::Instant,
         level: LanguageLevel::Mild,
         shade: Shade::Plain,
+        day: jiff::civil::date(2026, 3, 2),
     };
     let _ = ringside::tui::run(&mut Mad, &wishes);
 }

@@ -15,7 +15,7 @@ Exit codes:
   2    the command line cannot be understood, or names what there is not
   3    a file or input is wrong
   4    something cannot be written
-  130  stopped by Ctrl-C
+  130  stopped by Ctrl-C (129, 131, 143: by a closed window, SIGQUIT, SIGTERM)
 Whatever was said in a recorded call is kept in every case.";
 
 /// A sparring gym for the phone calls in which a supplier gets a business customer to pay.

@@ -36,7 +36,7 @@ pub fn campaign(args: &CampaignArgs, gym: Option<&Path>, console: &Console, scre
         // Varying compares as well: `--compare` beside it says nothing new.
         (None, Some(name)) if args.vary.is_some() => vary(args, &plan_named(name, &open)?, console),
         (None, Some(name)) if args.compare => compare(args, &plan_named(name, &open)?, console),
-        (None, name) if Console::is_interactive() && !args.plain && args.format == ListFormat::Text => {
+        (None, name) if Console::has_screen() && !args.plain && args.format == ListFormat::Text => {
             // What is wrong with the file is told here, place by place, before the screen is taken.
             name.as_ref().map(|name| plan_named(name, &open)).transpose()?;
             let mut wings = Wings::new(gym, args.screen.data.as_deref(), console)?;

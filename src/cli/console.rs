@@ -35,6 +35,12 @@ impl Console {
         io::stdin().is_terminal() && io::stdout().is_terminal()
     }
 
+    /// True where a screen can be drawn: a terminal that knows more than to type one line after the other.
+    pub fn has_screen() -> bool {
+        let knows_cursor = std::env::var("TERM").map_or(cfg!(windows), |term| !matches!(term.as_str(), "" | "dumb"));
+        Self::is_interactive() && knows_cursor
+    }
+
     /// True where a person types the input.
     pub fn is_typed() -> bool {
         io::stdin().is_terminal()

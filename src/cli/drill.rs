@@ -6,9 +6,9 @@ use super::console::Console;
 use super::failure::exit;
 use super::screen;
 use super::wings::Wings;
-use crate::front::{Begin, Screens, drill as draw_exercises};
+use crate::front::{Backstage, Begin, Screens, drill as draw_exercises, drilled, knows};
 use crate::rehearse::{Answer, Exercise, answer};
-use crate::report::{Look, Style, Ui, paint, quoted, with_blanks};
+use crate::report::{HANG, Look, Style, Ui, paint, quoted, with_blanks};
 use crate::text::Lang;
 
 /// `ringside drill`.
@@ -21,8 +21,8 @@ pub fn drill(args: &DrillArgs, gym: Option<&Path>, console: &Console, screens: S
     let lang = args.lang.or(wings.default_lang()).unwrap_or_default();
     let count = usize::from(args.count);
     // A name that is wrong is told before the screen is taken.
-    draw_exercises(args.focus.as_deref(), 1, lang, &mut wings).map_err(Failure::usage)?;
-    if Console::is_interactive() && !args.plain {
+    args.focus.as_deref().map_or(Ok(()), |name| knows(name, &wings)).map_err(Failure::usage)?;
+    if Console::has_screen() && !args.plain {
         let begin = Begin::Drill { focus: args.focus.clone(), count };
         return screen::show(begin, lang, args.language_level.into(), &args.screen, &mut wings, console, screens);
     }
@@ -33,7 +33,7 @@ pub fn drill(args: &DrillArgs, gym: Option<&Path>, console: &Console, screens: S
         );
     }
     let look = Look { lang, level: args.language_level.into() };
-    Plain { console, look, right: 0, said: 0 }.run(&exercises)?;
+    Plain { console, look, right: 0, said: 0 }.run(&exercises, &mut wings)?;
     Ok(exit::OK)
 }
 
@@ -50,11 +50,16 @@ impl Plain<'_> {
         self.look.lang
     }
 
-    fn run(&mut self, exercises: &[Exercise]) -> Result<(), Failure> {
+    fn run(&mut self, exercises: &[Exercise], wings: &mut Wings<'_>) -> Result<(), Failure> {
         for (at, exercise) in exercises.iter().enumerate() {
             let count = paint(Style::Faint, &format!("{} / {}", at + 1, exercises.len()));
             let line = self.look.spoken(&exercise.line);
-            self.console.line(&format!("\n{count}  {}: {line}", paint(Style::Debtor, &exercise.person)))?;
+            let case = exercise.briefing.scenario.title.in_lang(self.lang());
+            self.console.line(&format!("\n{count}  {}", paint(Style::Bold, case)))?;
+            for fact in exercise.dossier() {
+                self.console.line(&paint(Style::Faint, &format!("  {HANG}{fact}")))?;
+            }
+            self.console.line(&format!("{}: {line}", paint(Style::Debtor, &exercise.person)))?;
             if Console::is_interactive() {
                 self.console.prompt(&paint(Style::Bold, Ui::Prompt.text(self.lang())))?;
             }
@@ -62,6 +67,7 @@ impl Plain<'_> {
             self.said += 1;
             let verdict = answer(exercise, &words);
             self.right += usize::from(verdict.is_right());
+            wings.record_drilled(drilled(exercise, &words, &verdict)).map_err(Failure::input)?;
             self.tell(exercise, &verdict)?;
         }
         self.console.line(&format!("\n{}: {} / {}", Ui::DrillRight.text(self.lang()), self.right, self.said))
@@ -81,13 +87,10 @@ impl Plain<'_> {
         for found in &verdict.beside {
             self.console.line(&paint(Style::Faint, &format!("  . {}", name(&found.id))))?;
         }
-        if verdict.right.is_empty() {
-            for ix in exercise.wants.iter() {
-                let planned = &briefing.plan.moves[usize::from(ix.0)];
-                let better =
-                    planned.better.first().map_or(String::new(), |words| format!(": {}", quoted(&with_blanks(words))));
-                self.console.line(&format!("  → {}{better}", planned.name))?;
-            }
+        for ix in exercise.wants.iter() {
+            let better =
+                exercise.better(ix).map_or(String::new(), |words| format!(": {}", quoted(&with_blanks(&words))));
+            self.console.line(&format!("  → {}{better}", briefing.plan.moves[usize::from(ix.0)].name))?;
         }
         Ok(())
     }

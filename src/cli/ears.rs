@@ -1,11 +1,11 @@
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::DateTime;
 
 use super::failure::Failure;
 use super::gyms::OpenGym;
-use crate::ear::{AttentiveEar, Ear, MISTAKES, Recogniser};
+use crate::ear::{AttentiveEar, Ear, HouseExamples, MISTAKES, Recogniser};
 use crate::playbook::{Move, Playbook};
 use crate::scenario::Scenario;
 use crate::session::{case_facts, house_moves_for, true_claims};
@@ -13,12 +13,14 @@ use crate::session::{case_facts, house_moves_for, true_claims};
 /// The weights that the binary is built with.
 static WEIGHTS: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/scripts/weights/ear.bin"));
 
-/// The built-in ear.
+/// The built-in ear; it is loaded once.
 ///
 /// # Errors
 /// Where the binary's own weights are damaged.
 pub fn built_in() -> Result<Ear, Failure> {
-    Ear::load(WEIGHTS).map_err(|error| Failure::input(format!("the built-in weights: {error}")))
+    static LOADED: OnceLock<Result<Ear, String>> = OnceLock::new();
+    let loaded = LOADED.get_or_init(|| Ear::load(WEIGHTS).map_err(|error| error.to_string()));
+    loaded.clone().map_err(|error| Failure::input(format!("the built-in weights: {error}")))
 }
 
 /// The ear with weights from a file.
@@ -50,6 +52,32 @@ pub fn ear_of(open: &OpenGym, scenario: &Scenario, at: DateTime) -> Result<(Arc<
     let facts = case_facts(&scenario.case, at.date());
     let attentive = AttentiveEar::new(Arc::clone(&ear), facts, true_claims(&scenario.case));
     Ok((ear, Arc::new(attentive)))
+}
+
+/// Ears of several scenarios: those that listen for the same house moves have learned them together.
+#[derive(Default)]
+pub struct EarShelf {
+    taught: Vec<(Vec<HouseExamples>, Arc<Ear>)>,
+}
+
+impl EarShelf {
+    /// The ear that calls of this scenario are heard with, as [`ear`] gives it.
+    ///
+    /// # Errors
+    /// Where the weights are damaged.
+    pub fn ear(&mut self, open: &OpenGym, scenario: &Scenario, at: DateTime) -> Result<Arc<dyn Recogniser>, Failure> {
+        let wanted = house_moves_for(open.gym.playbook(), scenario);
+        let known = self.taught.iter().find(|(taught, _)| *taught == wanted).map(|(_, ear)| Arc::clone(ear));
+        let ear = match known {
+            Some(ear) => ear,
+            None => {
+                let ear = Arc::new(built_in()?.with_house_moves(&wanted));
+                self.taught.push((wanted, Arc::clone(&ear)));
+                ear
+            }
+        };
+        Ok(Arc::new(AttentiveEar::new(ear, case_facts(&scenario.case, at.date()), true_claims(&scenario.case))))
+    }
 }
 
 /// Ids of the moves that labelled replies teach: house moves learn from their own examples, and a checked mistake needs none.

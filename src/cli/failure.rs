@@ -55,6 +55,11 @@ impl Failure {
         Failure::Message { text, hint: String::new(), code: exit::OUTPUT }
     }
 
+    /// The end of a call could not be written down, which its screen has told already.
+    pub fn unwritten(why: &str) -> Self {
+        Failure::Message { text: why.to_owned(), hint: String::new(), code: exit::OUTPUT }
+    }
+
     /// Adds the way out.
     #[must_use]
     pub fn hint(mut self, way_out: impl Into<String>) -> Self {

@@ -1,7 +1,7 @@
 //! Where files really come from: the binary itself, and folders on disk.
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read};
+use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Component, Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
@@ -99,6 +99,22 @@ pub fn read_text(path: &Path) -> Result<String, FileError> {
     let text = String::from_utf8(read_bytes(path, MAX_BYTES)?);
     let text = text.map_err(|error| FileError::NotUtf8(error.utf8_error().valid_up_to()))?;
     Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+}
+
+/// Adds a line to a file of lines, which is made where there is none. A last line that was cut off is ended first, so that it
+/// spoils no other.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn append_line(path: &Path, line: &str) -> std::io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)?;
+    let mut file = File::options().read(true).append(true).create(true).open(path)?;
+    let mut last = [b'\n'];
+    if file.seek(SeekFrom::End(-1)).is_ok() {
+        file.read_exact(&mut last)?;
+    }
+    let gap = if last == [b'\n'] { "" } else { "\n" };
+    file.write_all(format!("{gap}{line}\n").as_bytes())
 }
 
 /// Reads a transcript, which may be cut off in the middle of a character.

@@ -88,6 +88,20 @@ pub fn load_scenario(name: &str, dir: Option<&Path>) -> Result<(OpenGym, String,
     Ok((open, name.to_owned(), loaded))
 }
 
+/// All scenarios that can be played, the easiest first, then as a deal goes; and the ids of those that cannot.
+pub fn playable(open: &OpenGym) -> (Vec<Scenario>, Vec<String>) {
+    let ids = open.gym.scenario_ids();
+    let (mut playable, mut broken) = (Vec::new(), Vec::new());
+    for (loaded, id) in open.gym.scenarios(&ids, super::train::threads()).into_iter().zip(ids) {
+        match loaded.scenario {
+            Some(scenario) => playable.push(scenario),
+            None => broken.push(id),
+        }
+    }
+    playable.sort_by_key(|scenario| (scenario.difficulty, scenario.stage, scenario.id.clone()));
+    (playable, broken)
+}
+
 /// A file that stands in the gym must really be in it: a link in there does not lead out.
 fn read_scenario(path: &Path, root: Option<&Path>) -> Result<String, FileError> {
     let stands_in = |root: &Path| Some(absolute(path).ok()?.strip_prefix(absolute(root).ok()?).ok()?.to_owned());

@@ -1,5 +1,5 @@
 use std::env;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -69,8 +69,12 @@ impl Keep {
             file.set_len(whole)?;
             Ok((file, whole))
         };
+        if is_going_on(path) {
+            return Err(Failure::input(format!("{}: this call is going on in another window", path.display()))
+                .hint("end it there, or `ringside play` a new one"));
+        }
         let (file, whole) = mend().map_err(|error: io::Error| Failure::output(path, &error))?;
-        Ok(Keep::File { path: path.to_owned(), file, whole, broken: false })
+        Ok(Self::locked(path.to_owned(), file, whole))
     }
 
     /// At the path that was asked for, written anew.
@@ -99,7 +103,13 @@ impl Keep {
     }
 
     fn file(path: PathBuf, file: File) -> Keep {
-        Keep::File { path, file, whole: 0, broken: false }
+        Self::locked(path, file, 0)
+    }
+
+    /// Nobody else writes to the file as long as it is open here. Where a file system knows no locks, it does without.
+    fn locked(path: PathBuf, file: File, whole: u64) -> Keep {
+        let _ = file.try_lock();
+        Keep::File { path, file, whole, broken: false }
     }
 
     /// Writes the first line.
@@ -150,6 +160,11 @@ impl Keep {
     pub fn is_output(&self) -> bool {
         matches!(self, Keep::Output)
     }
+}
+
+/// True while some other program writes this call down.
+pub fn is_going_on(path: &Path) -> bool {
+    File::open(path).is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
 }
 
 fn file_name(header: &Header) -> String {

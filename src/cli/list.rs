@@ -6,7 +6,7 @@ use super::Failure;
 use super::args::{ListArgs, ListFormat};
 use super::console::Console;
 use super::failure::exit;
-use super::gyms::{OpenGym, open_gym};
+use super::gyms::{OpenGym, open_gym, playable};
 use crate::report::Ui;
 use crate::report::columns;
 use crate::report::{Style, paint};
@@ -59,17 +59,10 @@ pub fn welcome(gym: Option<&Path>, console: &Console) -> Result<u8, Failure> {
 
 /// All scenarios that can be played, the easiest first; the others are named on standard error.
 fn opponents(open: &OpenGym) -> Vec<Scenario> {
-    let (mut playable, mut broken) = (Vec::new(), Vec::new());
-    for id in open.gym.scenario_ids() {
-        match open.gym.scenario(&id).scenario {
-            Some(scenario) => playable.push(scenario),
-            None => broken.push(id),
-        }
-    }
+    let (playable, broken) = playable(open);
     for id in broken {
         Console::remark(&format!("`{id}` cannot be played: `ringside check` says why"));
     }
-    playable.sort_by_key(|scenario| (scenario.difficulty, scenario.id.clone()));
     playable
 }
 

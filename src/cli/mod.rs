@@ -82,8 +82,12 @@ fn complain(failure: &Failure) {
 
 fn run(cli: &Cli, console: &Console, screens: Screens) -> Result<u8, Failure> {
     let gym = cli.gym.as_deref();
+    if let (Some(lang), Some(_)) = (cli.lang, &cli.command) {
+        return Err(Failure::usage("--lang stands behind the command that it is for")
+            .hint(format!("ringside COMMAND --lang {lang}")));
+    }
     match &cli.command {
-        None if Console::is_interactive() => screen::lobby(cli.lang, &cli.screen, gym, console, screens),
+        None if Console::has_screen() => screen::lobby(cli.lang, &cli.screen, gym, console, screens),
         None => list::welcome(gym, console),
         Some(Command::Play(args)) => play::play(args, gym, console, screens),
         Some(Command::Resume(args)) => resume::resume(args, gym, console, screens),

@@ -64,7 +64,7 @@ fn belongs_on_screen(args: &PlayArgs) -> bool {
     let to_output = args.transcript.as_deref() == Some("-");
     let for_text =
         args.plain || args.watch || args.script.is_some() || args.markdown || args.format != Format::Text || to_output;
-    Console::is_interactive() && !for_text
+    Console::has_screen() && !for_text
 }
 
 fn play_on_screen(

@@ -22,7 +22,7 @@ use crate::transcript::{Transcript, read_transcript};
 pub fn replay(args: &ReplayArgs, gym: Option<&Path>, console: &Console, screens: Screens) -> Result<u8, Failure> {
     let path = &args.transcript;
     let transcript = read_call(path)?;
-    if Console::is_interactive() && !args.plain && !args.corrected && args.format.is_none() {
+    if Console::has_screen() && !args.plain && !args.corrected && args.format.is_none() {
         let lang = transcript.header.lang.parse().unwrap_or_default();
         let mut wings = Wings::new(gym, args.screen.data.as_deref(), console)?;
         let begin = Begin::Film(path.to_string_lossy().into_owned());

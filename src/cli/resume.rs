@@ -5,7 +5,7 @@ use super::call_args::{Format, ResumeArgs};
 use super::console::Console;
 use super::failure::exit;
 use super::gyms::{brief, open_scenario};
-use super::keep::{Keep, data_folder};
+use super::keep::{Keep, data_folder, is_going_on};
 use super::play::{Coached, Shown, show, show_remarks};
 use super::replay::read_call;
 use super::screen;
@@ -27,7 +27,7 @@ pub fn resume(args: &ResumeArgs, gym: Option<&Path>, console: &Console, screens:
     };
     let transcript = read_call(&path)?;
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
-    if Console::is_interactive() && !args.plain {
+    if Console::has_screen() && !args.plain {
         let mut wings = Wings::new(gym, args.screen.data.as_deref(), console)?;
         let begin = Begin::Resume(path.to_string_lossy().into_owned());
         return screen::show(begin, lang, args.language_level.into(), &args.screen, &mut wings, console, screens);
@@ -54,7 +54,8 @@ pub fn resume(args: &ResumeArgs, gym: Option<&Path>, console: &Console, screens:
 
 fn latest_unfinished(data: Option<&Path>) -> Result<PathBuf, Failure> {
     let folder = data_folder(data)?.join("calls");
-    let unfinished = |path: &PathBuf| read_call(path).is_ok_and(|transcript| transcript.outcome().is_none());
+    let broken_off = |path: &PathBuf| read_call(path).is_ok_and(|transcript| transcript.outcome().is_none());
+    let unfinished = |path: &PathBuf| !is_going_on(path) && broken_off(path);
     recorded_calls(&folder).into_iter().find(unfinished).ok_or_else(|| {
         Failure::input(format!("{}: no call there was broken off", folder.display()))
             .hint("name one: `ringside resume CALL.jsonl`")

@@ -23,11 +23,18 @@ pub fn show(
     console: &Console,
     screens: Screens,
 ) -> Result<u8, Failure> {
-    let wishes = Wishes { begin, lang, mode: args.mode, pace: args.pace, level, shade: shade(args.theme, console) };
+    let (shade, day) = (shade(args.theme, console), super::play::now().date());
+    let wishes = Wishes { begin, lang, mode: args.mode, pace: args.pace, level, shade, day };
     let left =
         screens(wings, &wishes).map_err(|why| Failure::usage(why).hint("add --plain to talk line by line instead"))?;
     if let Some(path) = &left.unfinished {
         Console::remark(&format!("({}: ringside resume {path})", Ui::Interrupted.text(lang)));
+    }
+    if let (Some(why), None) = (&left.unwritten, left.signal) {
+        return Err(Failure::unwritten(why));
+    }
+    if let Some(why) = &left.unwritten {
+        Console::remark(why);
     }
     // Shells know a program that a signal has ended by 128 and the signal's number.
     Ok(left.signal.map_or(exit::OK, |signal| 128_u8.saturating_add(u8::try_from(signal).unwrap_or(0))))

@@ -21,7 +21,7 @@ pub fn watch(args: &WatchArgs, gym: Option<&Path>, console: &Console, screens: S
     let lang = language(args.lang, open.gym.default_lang(), &scenario)?;
     let script = open_script(&open, &scenario, &args.script, lang)?;
     let at = args.at.unwrap_or_else(now);
-    if Console::is_interactive() && !args.plain {
+    if Console::has_screen() && !args.plain {
         let mut wings = Wings::new(gym, args.screen.data.as_deref(), console)?;
         let (scenario, script) = (args.scenario.clone(), args.script.clone());
         let begin = Begin::Watch { scenario, script, seed: args.seed, at: Some(at) };

@@ -1,7 +1,7 @@
 //! Hearing: integer sums over what was noticed, in fixed order.
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::features::notice;
 use super::house::{Ground, House, HouseExamples};
@@ -19,13 +19,14 @@ pub(super) const SCORE: i32 = 1024;
 /// Likelihoods are tabulated from -8 to 8, so many to one.
 const LIKELY_STEPS: i32 = 16;
 
-/// A trained ear. Immutable: one serves any number of calls and threads.
+/// A trained ear. Immutable: one serves any number of calls and threads; a clone shares the weights.
+#[derive(Clone)]
 pub struct Ear {
-    weights: Weights,
+    weights: Arc<Weights>,
     /// What a trainer taught; it is learned when a reply is first heard in its language.
     taught: Vec<HouseExamples>,
-    ground: OnceLock<Ground>,
-    houses: [OnceLock<Option<House>>; Lang::ALL.len()],
+    ground: Arc<OnceLock<Ground>>,
+    houses: Arc<[OnceLock<Option<House>>; Lang::ALL.len()]>,
     moves: Vec<Box<str>>,
     mistakes: Vec<bool>,
     likely: Vec<u16>,
@@ -62,9 +63,9 @@ impl Ear {
             mistakes: weights.makeup.mistakes.clone(),
             likely: table.map(|at| (sigmoid(at as f32 / LIKELY_STEPS as f32) * 1000.0) as u16).collect(),
             taught: Vec::new(),
-            ground: OnceLock::new(),
-            houses: Default::default(),
-            weights,
+            ground: Arc::default(),
+            houses: Arc::default(),
+            weights: Arc::new(weights),
         })
     }
 
@@ -100,7 +101,7 @@ impl Ear {
                 }
             }
         }
-        Ear { taught, moves, mistakes, houses: Default::default(), ..self }
+        Ear { taught, moves, mistakes, houses: Arc::default(), ..self }
     }
 
     /// Hears what `trainee` does in answer to `debtor` (empty when the caller opens). Never fails: what cannot be

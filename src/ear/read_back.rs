@@ -39,6 +39,7 @@ const CUES: [&[&str]; 4] = [
         "так?",
         "да?",
         "итак",
+        "итого",
         "значит",
         "повторю",
     ],
@@ -80,14 +81,27 @@ pub(super) fn hear_read_back(reply: &Reply<'_>, found: &mut Vec<Recognised>) {
     let lower = reply.words.to_lowercase();
     let cue = CUES[reply.lang as usize].iter().any(|cue| lower.contains(cue));
     let figures = find_figures(reply.lang, reply.words, reply.day);
-    let said: Vec<(&Range<usize>, Said)> =
-        figures.iter().filter_map(|figure| Some((&figure.span, said(&figure.kind, &promised, reply.lang)?))).collect();
-    let pinning = cue || found.iter().any(|known| &*known.id == "confirm-commitment");
+    let read_back = figures.iter().filter(|figure| !names_next_contact(&figure.span, found));
+    let mut said: Vec<(&Range<usize>, FigureOf, Said)> = read_back
+        .filter_map(|figure| {
+            let (of, said) = said(&figure.kind, &promised, reply.lang)?;
+            Some((&figure.span, of, said))
+        })
+        .collect();
+    // Whoever names the promised day means that one; another day beside it is for something else.
+    let is_named = |of| said.iter().any(|(_, other, said)| *other == of && matches!(said, Said::Promised));
+    let [day, sum] = [FigureOf::Day, FigureOf::Sum].map(is_named);
+    said.retain(|(_, of, said)| {
+        let is_named = if *of == FigureOf::Day { day } else { sum };
+        !(is_named && matches!(said, Said::Other(_)))
+    });
+    // Day and sum in one breath need no "right?".
+    let pinning = cue || day && sum || found.iter().any(|known| &*known.id == "confirm-commitment");
     if !pinning || offers_otherwise(reply.lang, &lower) {
         return;
     }
-    let wrong = said.iter().find(|(_, said)| matches!(said, Said::Other(_)));
-    let Some((figure, said)) = wrong.or(said.first()) else { return };
+    let wrong = said.iter().find(|(.., said)| matches!(said, Said::Other(_)));
+    let Some((figure, _, said)) = wrong.or(said.first()) else { return };
     let (id, dossier) = match said {
         Said::Promised => ("confirm-commitment", String::new()),
         Said::Other(promised) => ("wrong-fact", promised.clone()),
@@ -112,6 +126,19 @@ fn sentence(words: &str, figure: &Range<usize>) -> Range<usize> {
 /// What a read-back sounds like to an ear that does not know that something was promised.
 const STANDS_FOR: &[&str] = &["state-debt", "confirm-commitment"];
 
+/// "I'll ring on the 25th and check" names a day of ours, not of the promise.
+fn names_next_contact(figure: &Range<usize>, found: &[Recognised]) -> bool {
+    let contact = found.iter().filter(|known| &*known.id == "schedule-callback");
+    contact.into_iter().any(|known| known.span.start <= figure.start && figure.end <= known.span.end)
+}
+
+/// Which of the two things that are promised.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FigureOf {
+    Day,
+    Sum,
+}
+
 /// One figure, against what was promised.
 enum Said {
     /// It is what was promised.
@@ -120,22 +147,19 @@ enum Said {
     Other(String),
 }
 
-fn said(kind: &FigureKind, promised: &PromisedFacts, lang: Lang) -> Option<Said> {
-    match kind {
+fn said(kind: &FigureKind, promised: &PromisedFacts, lang: Lang) -> Option<(FigureOf, Said)> {
+    let (of, is_it, spoken) = match kind {
         FigureKind::Date(date) => {
             let day = promised.day?;
-            Some(if date.can_mean(day) { Said::Promised } else { Said::Other(promise(lang, &spoken_date(day, lang))) })
+            (FigureOf::Day, date.can_mean(day), spoken_date(day, lang))
         }
         FigureKind::Sum(sum) => {
             let right = promised.sum?;
-            Some(if sum.can_mean(right.minor) {
-                Said::Promised
-            } else {
-                Said::Other(promise(lang, &right.spoken(lang)))
-            })
+            (FigureOf::Sum, sum.can_mean(right.minor), right.spoken(lang))
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    Some((of, if is_it { Said::Promised } else { Said::Other(promise(lang, &spoken)) }))
 }
 
 fn promise(lang: Lang, what: &str) -> String {

@@ -1,7 +1,7 @@
 use jiff::civil::DateTime;
 
 use super::Campaigns;
-use crate::history::History;
+use crate::history::{Drilled, History};
 use crate::playbook::{Playbook, Stage};
 use crate::scenario::Script;
 use crate::text::{Lang, Localized};
@@ -17,6 +17,8 @@ pub struct Opponent {
     pub title: Localized,
     /// One sentence.
     pub summary: Localized,
+    /// Who picks up, and their firm.
+    pub who: Localized,
     /// Stage of the deal.
     pub stage: Stage,
     /// 1 easy to 5 hard.
@@ -30,8 +32,11 @@ pub trait Backstage: History + Campaigns {
     /// The method.
     fn playbook(&self) -> &Playbook;
 
-    /// Everybody who can be played, the easiest first.
-    fn opponents(&self) -> &[Opponent];
+    /// Ids of all opponents, whether they can be played or not; nothing is loaded for that.
+    fn opponent_ids(&self) -> Vec<String>;
+
+    /// Everybody who can be played, the easiest first, then as a deal goes.
+    fn opponents(&self) -> Vec<Opponent>;
 
     /// A seed that nobody knows beforehand.
     fn seed(&mut self) -> u64;
@@ -41,6 +46,12 @@ pub trait Backstage: History + Campaigns {
     /// # Errors
     /// Where there is no such scenario, or it has problems.
     fn brief(&mut self, scenario: &str, lang: Lang, at: Option<DateTime>) -> Result<Briefing, String>;
+
+    /// The same of everybody who speaks this language, the easiest first, for calls now.
+    ///
+    /// # Errors
+    /// Where the gym cannot be opened any more.
+    fn briefs(&mut self, lang: Lang) -> Result<Vec<Briefing>, String>;
 
     /// A script of the scenario by name, or at a path.
     ///
@@ -65,6 +76,12 @@ pub trait Backstage: History + Campaigns {
     /// # Errors
     /// Where it cannot be written.
     fn record(&mut self, entries: &[Entry]) -> Result<(), String>;
+
+    /// Writes down how a line of a drill was answered; when, it knows itself.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    fn record_drilled(&mut self, drilled: Drilled) -> Result<(), String>;
 
     /// A recorded run.
     ///

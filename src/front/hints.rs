@@ -14,12 +14,8 @@ pub enum Hints {
 
 /// Hints for where a run stands.
 pub fn hints(session: &Session) -> Hints {
-    let open = session.glance().open;
-    if open.is_empty() {
-        Hints::StillNeeded(still_needed(session))
-    } else {
-        Hints::Open(openings(session, open.iter()))
-    }
+    let due = session.glance().due;
+    if due.is_empty() { Hints::StillNeeded(still_needed(session)) } else { Hints::Open(openings(session, due.iter())) }
 }
 
 fn openings(session: &Session, open: impl Iterator<Item = MoveIx>) -> Vec<(String, Option<String>)> {
@@ -27,9 +23,14 @@ fn openings(session: &Session, open: impl Iterator<Item = MoveIx>) -> Vec<(Strin
     let mut progress = Progress::default();
     session.branch().into_iter().for_each(|entry| progress.take(entry));
     let now = progress.towards(progress.person());
+    let mut said: Vec<String> = Vec::new();
     let named = |ix: MoveIx| {
         let planned = &plan.moves[usize::from(ix.0)];
-        (planned.name.to_string(), planned.better_where(now).first().map(|better| with_blanks(better)))
+        // Words that do two things at once are proposed for one of them.
+        let better = planned.better_where(now).into_iter().map(|better| with_blanks(&better));
+        let better = better.into_iter().find(|better| !said.contains(better));
+        said.extend(better.clone());
+        (planned.name.to_string(), better)
     };
     open.map(named).collect()
 }

@@ -11,7 +11,7 @@ mod wishes;
 pub use backstage::{Backstage, Opponent};
 pub use campaigns::{Campaigns, Hindrance, Listed, SEEDS, Saved, TakenUp, take_up};
 pub use course::{Course, TurningPoint, course};
-pub use drill::drill;
+pub use drill::{drill, drilled, knows};
 pub use hints::{Hints, hints};
 pub use typed::{Typed, typed};
 pub use wishes::{Begin, Left, Mode, Pace, Screens, Shade, Wishes};

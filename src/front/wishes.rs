@@ -1,4 +1,4 @@
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::Backstage;
 use crate::playbook::Carried;
@@ -101,6 +101,8 @@ pub struct Wishes {
     pub level: LanguageLevel,
     /// What colours go with the background.
     pub shade: Shade,
+    /// Today.
+    pub day: Date,
 }
 
 /// How the screen was left.
@@ -110,6 +112,8 @@ pub struct Left {
     pub signal: Option<i32>,
     /// A call that was going on and can be resumed.
     pub unfinished: Option<String>,
+    /// Why the end of a call could not be written down, where it could not.
+    pub unwritten: Option<String>,
 }
 
 /// The screen, as the command line opens it: front ends do not know each other.

@@ -1,6 +1,7 @@
 use crate::ear::{Recognised, Reply};
 use crate::playbook::{MoveIx, MoveSet};
 use crate::scenario::{CaseWords, Criterion, Response};
+use crate::session::dossier;
 use crate::world::{Briefing, Purpose, draw};
 
 /// One line of a debtor that gives an opening, to be answered with one reply.
@@ -25,6 +26,24 @@ pub struct Answer {
     pub mistakes: Vec<Recognised>,
     /// Other techniques that were heard.
     pub beside: Vec<Recognised>,
+}
+
+impl Exercise {
+    /// What the trainee may know of the case, as before a call.
+    pub fn dossier(&self) -> Vec<String> {
+        let briefing = &self.briefing;
+        dossier(&briefing.scenario, briefing.at.date(), briefing.lang)
+    }
+
+    /// Better words for a technique, filled in as far as can be. Another one of them for every line: nobody learns from the same
+    /// sentence ten times.
+    pub fn better(&self, ix: MoveIx) -> Option<String> {
+        let briefing = &self.briefing;
+        let better = &briefing.plan.moves[usize::from(ix.0)].better;
+        let case = CaseWords { scenario: &briefing.scenario, lang: briefing.lang, first_day: briefing.at.date() };
+        let which = self.line.chars().count() % better.len().max(1);
+        better.get(which).map(|words| case.fill_in(words))
+    }
 }
 
 impl Answer {

@@ -218,30 +218,47 @@ impl Speaks {
 
     /// The three things that would have brought most.
     fn next_time(&self, card: &Scorecard) -> Vec<Point> {
-        let hurt = card.mistakes.iter().map(|mistake| {
-            let cost = if mistake.auto_fail { 100 } else { mistake.points };
-            (cost, mistake.name.as_str(), Ui::Avoid)
-        });
-        let missed = card.items.iter().filter(|item| item.status == ItemStatus::No && item.came_up);
-        let missed = missed.map(|item| (item.weight, item.name.as_str(), Ui::Do));
-        let mut costs: Vec<(u16, &str, Ui)> = Vec::new();
-        for (cost, name, advice) in hurt.chain(missed) {
-            match costs.iter_mut().find(|known| known.1 == name) {
-                Some(known) => known.0 += cost,
-                None => costs.push((cost, name, advice)),
-            }
-        }
-        costs.sort_by_key(|(cost, ..)| std::cmp::Reverse(*cost));
-        if costs.is_empty() {
-            return vec![Point::named(Ui::Flawless.text(self.lang))];
-        }
-        let advice = |(at, (_, name, advice)): (usize, &(u16, &str, Ui))| Point {
+        let advice = |(at, advice): (usize, Advice<'_>)| Point {
             mark: format!("{}.", at + 1),
-            name: format!("{} {name}", advice.text(self.lang)),
+            name: format!("{} {}", advice.kind.text(self.lang), advice.name),
             ..Point::default()
         };
-        costs.iter().take(3).enumerate().map(advice).collect()
+        let first: Vec<Point> = first_of_all(card).into_iter().enumerate().map(advice).collect();
+        if first.is_empty() { vec![Point::named(Ui::Flawless.text(self.lang))] } else { first }
     }
+}
+
+/// What to do, or not to do, next time.
+#[derive(Clone, Copy, Debug)]
+pub struct Advice<'a> {
+    /// To do, or to avoid.
+    pub kind: Ui,
+    /// What.
+    pub name: &'a str,
+    /// The points that it cost; 100 where it failed the whole call.
+    pub cost: u16,
+    /// How it could be said, or what to say instead; the best first.
+    pub better: &'a [String],
+}
+
+/// The three things that would have brought most, the dearest first; none where nothing was missed and nothing hurt.
+pub fn first_of_all(card: &Scorecard) -> Vec<Advice<'_>> {
+    let hurt = card.mistakes.iter().map(|mistake| {
+        let cost = if mistake.auto_fail { 100 } else { mistake.points };
+        Advice { kind: Ui::Avoid, name: &mistake.name, cost, better: &mistake.better }
+    });
+    let missed = card.items.iter().filter(|item| item.status == ItemStatus::No && item.came_up);
+    let missed = missed.map(|item| Advice { kind: Ui::Do, name: &item.name, cost: item.weight, better: &item.better });
+    let mut all: Vec<Advice<'_>> = Vec::new();
+    for advice in hurt.chain(missed) {
+        match all.iter_mut().find(|known| known.name == advice.name) {
+            Some(known) => known.cost += advice.cost,
+            None => all.push(advice),
+        }
+    }
+    all.sort_by_key(|advice| std::cmp::Reverse(advice.cost));
+    all.truncate(3);
+    all
 }
 
 /// What is said of a move, by its name, that the ear was not sure of.
@@ -262,7 +279,8 @@ pub fn quoted(words: &str) -> String {
         return format!("«{words}»");
     }
     let cut: String = words.chars().take(LONGEST - 1).collect();
-    format!("«{}…»", cut.trim_end())
+    let whole = cut.rsplit_once(' ').map_or(&*cut, |(whole, _)| whole);
+    format!("«{} …»", whole.trim_end())
 }
 
 /// Words with every stretch of white space made one space: what was said never begins a line of ours.

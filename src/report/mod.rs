@@ -12,7 +12,7 @@ mod thoughts;
 mod told;
 mod wrap;
 
-pub use debrief::{Debrief, Point, Section, debrief, heard_as, one_line, quoted, with_blanks};
+pub use debrief::{Advice, Debrief, Point, Section, debrief, first_of_all, heard_as, one_line, quoted, with_blanks};
 pub use guide::{guide_headings, guide_lines};
 pub use ink::{HANG, Style, ends_ink, for_terminal, harmless, ink_of, is_mark, paint};
 pub use markdown::page;

@@ -54,7 +54,11 @@ fn tell(entry: &Entry, text: &mut String) -> std::fmt::Result {
         Event::HandedOver { to } => writeln!(text, "     handed over to {to}"),
         Event::CallbackAgreed { minutes } => writeln!(text, "     a call in {minutes} minutes agreed"),
         Event::CallEnded { by } => writeln!(text, "   ({by:?})"),
-        Event::Heard { .. } | Event::PatienceChanged { .. } | Event::Ended { .. } | Event::Unknown(_) => Ok(()),
+        Event::Heard { .. }
+        | Event::Noted { .. }
+        | Event::PatienceChanged { .. }
+        | Event::Ended { .. }
+        | Event::Unknown(_) => Ok(()),
     }
 }
 

@@ -1,4 +1,5 @@
 use std::sync::Arc;
+use std::thread;
 
 use super::check_scripts::{check_against, missing_scripts};
 use super::compile::compile_scenario;
@@ -148,6 +149,18 @@ impl Gym {
         let mut report = Report::default();
         let node = self.read(&format!("{SCENARIOS}/{id}.yaml"), &mut report, String::new);
         self.compiled(id, node, shelf, report)
+    }
+
+    /// Loads these scenarios, in this order, on this many threads; traits that several share are read once.
+    pub fn scenarios(&self, ids: &[String], threads: usize) -> Vec<Loaded> {
+        let shelf = Shelf::new(self);
+        let share = ids.len().div_ceil(threads.max(1)).max(1);
+        let load = |ids: &[String]| ids.iter().map(|id| self.scenario_on(&shelf, id)).collect::<Vec<_>>();
+        thread::scope(|scope| {
+            let running: Vec<_> = ids.chunks(share).map(|ids| scope.spawn(move || load(ids))).collect();
+            let joined = running.into_iter();
+            joined.flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        })
     }
 
     /// Compiles a scenario from a tree, with traits from any shelf.

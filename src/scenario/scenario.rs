@@ -168,6 +168,16 @@ impl Scenario {
         clear && Gauge::ALL.iter().all(pays)
     }
 
+    /// Who picks up, and their firm, in every language that the scenario speaks.
+    pub fn who(&self) -> Localized {
+        let person = &self.people[usize::from(self.answers)];
+        let mut who = Localized::default();
+        for lang in &self.langs {
+            who.insert(*lang, &format!("{}, {}", person.name.in_lang(*lang), person.firm.in_lang(*lang)));
+        }
+        who
+    }
+
     /// True where a rule or an expectation names the move.
     pub fn listens_for(&self, ix: MoveIx) -> bool {
         let reactions = self.reactions.iter().map(|reaction| &reaction.rule);

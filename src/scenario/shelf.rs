@@ -1,5 +1,5 @@
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::Gym;
 use super::packs::TraitShelf;
@@ -11,8 +11,11 @@ use crate::yaml::Node;
 pub struct Shelf<'a> {
     gym: &'a Gym,
     ids: Vec<String>,
-    read: Mutex<BTreeMap<String, (Option<Arc<Node>>, Report)>>,
+    read: Mutex<BTreeMap<String, Arc<OnceLock<Found>>>>,
 }
+
+/// A trait's tree, where there is one, and its problems.
+type Found = (Option<Arc<Node>>, Report);
 
 impl<'a> Shelf<'a> {
     /// An empty shelf over a gym.
@@ -23,9 +26,13 @@ impl<'a> Shelf<'a> {
 
 impl TraitShelf for Shelf<'_> {
     fn find(&self, id: &str, report: &mut Report) -> Option<Arc<Node>> {
-        // What another thread left half done is still whole: trees are put in at once.
-        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        let (node, problems) = read.entry(id.to_owned()).or_insert_with(|| {
+        let cell = {
+            // What another thread left half done is still whole: an empty cell is put in at once.
+            let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(read.entry(id.to_owned()).or_default())
+        };
+        // Read outside the lock: other threads read other traits meanwhile.
+        let (node, problems) = cell.get_or_init(|| {
             let mut problems = Report::default();
             (self.gym.find(id, &mut problems), problems)
         });

@@ -61,6 +61,7 @@ impl Session {
         for (at, entry) in kept.iter().enumerate() {
             match &entry.event {
                 Event::Prepared { dossier, mode } => session.prepare(*dossier, mode),
+                Event::Noted { text } => made.extend(session.jot(text)),
                 Event::Dialled { .. } => made.extend(session.dial()),
                 Event::Said { text } => {
                     let heard = kept.get(at + 1).map(|next| &next.event);

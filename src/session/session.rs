@@ -41,6 +41,8 @@ pub struct Glance {
     pub promised: Promised,
     /// Techniques whose opening is there and not used.
     pub open: MoveSet,
+    /// Those of them that have never been done, nor been made needless.
+    pub due: MoveSet,
 }
 
 impl Session {
@@ -69,6 +71,18 @@ impl Session {
     /// play.
     pub fn prepare(&mut self, dossier: bool, mode: &str) {
         self.note(Event::Prepared { dossier, mode: mode.to_owned() });
+    }
+
+    /// Takes down the trainee's notes as they stand now. Before the first call they are written with its events.
+    pub fn jot(&mut self, text: &str) -> Vec<Entry> {
+        let event = Event::Noted { text: text.to_owned() };
+        if self.get::<Call>().number == 0 {
+            self.note(event);
+            return Vec::new();
+        }
+        let started = self.played.len();
+        self.close(event);
+        self.played[started..].to_vec()
     }
 
     /// Dials the next call of the run and lets the debtor pick up. Nothing happens where the run is over.
@@ -162,8 +176,11 @@ impl Session {
     /// Takes down what no turn has brought about. Like any event, the first one after a take-back begins the new branch.
     fn close(&mut self, event: Event) {
         let call = *self.get::<Call>();
-        let parent = self.world.get_mut::<Log>(self.entity).and_then(|mut log| log.branch_from.take());
         let n = self.played.last().map_or(0, |entry| entry.n) + 1;
+        let parent = self.world.get_mut::<Log>(self.entity).and_then(|mut log| {
+            log.last = n;
+            log.branch_from.take()
+        });
         self.played.push(Entry { n, time: call.time, call: call.number, turn: call.turn, parent, event });
     }
 
@@ -210,6 +227,7 @@ impl Session {
     /// What can be seen of the run now.
     pub fn glance(&self) -> Glance {
         let call = self.get::<Call>();
+        let standing = &self.get::<TraineeStanding>().0;
         let there = |(kind, state): (&ObstacleKind, &ObstacleState)| {
             (*state != ObstacleState::Absent).then_some((*kind, *state))
         };
@@ -221,7 +239,8 @@ impl Session {
             turn: call.turn,
             talking: call.phase == Phase::Talking,
             promised: self.get::<Pledge>().state(),
-            open: self.get::<TraineeStanding>().0.open,
+            open: standing.open,
+            due: standing.open.difference(standing.done).difference(standing.spared),
         }
     }
 

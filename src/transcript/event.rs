@@ -105,6 +105,11 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         mode: String,
     },
+    /// The trainee has written something down; nobody else hears of it.
+    Noted {
+        /// All that stands in their notes now.
+        text: String,
+    },
     /// A call was dialled; gauges and patience as they stand.
     Dialled {
         /// Who will pick up: name in the call's language.

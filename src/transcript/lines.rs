@@ -60,11 +60,24 @@ impl Transcript {
         noted.unwrap_or_default()
     }
 
+    /// What stood in the trainee's notes last, whichever way they went on; empty where there are none.
+    pub fn notes(&self) -> &str {
+        let noted = self.entries.iter().rev().find_map(|entry| match &entry.event {
+            Event::Noted { text } => Some(text.as_str()),
+            _ => None,
+        });
+        noted.unwrap_or_default()
+    }
+
     /// How many turns the trainee had, all calls together.
     pub fn turns(&self) -> usize {
-        let spoke = |entry: &&&Entry| matches!(entry.event, Event::Said { .. } | Event::KeptSilent { .. });
-        self.last_branch().iter().filter(spoke).count()
+        turns(&self.last_branch())
     }
+}
+
+/// How many turns the trainee had on a way, all calls together.
+pub fn turns(way: &[&Entry]) -> usize {
+    way.iter().filter(|entry| matches!(entry.event, Event::Said { .. } | Event::KeptSilent { .. })).count()
 }
 
 /// The way that was played last through events with take-backs.

@@ -6,4 +6,4 @@ mod lines;
 
 pub use event::{Because, EndedBy, Entry, Event, HeardMove, JudgedMove, UNSURE};
 pub use header::{FORMAT, Header};
-pub use lines::{ReadError, Transcript, entry_line, header_line, last_branch, read_transcript};
+pub use lines::{ReadError, Transcript, entry_line, header_line, last_branch, read_transcript, turns};

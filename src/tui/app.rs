@@ -1,6 +1,8 @@
 use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 
-use ratatui::crossterm::event::KeyEvent;
+use jiff::civil::Date;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::call::CallScreen;
 use super::campaigns::CampaignsScreen;
@@ -17,7 +19,7 @@ use super::past::PastScreen;
 use super::theme::Theme;
 use super::words::Word;
 use crate::front::{Begin, Mode, Opponent, Pace, Wishes};
-use crate::history::PastCall;
+use crate::history::Past;
 use crate::playbook::Playbook;
 use crate::report::Look;
 use crate::session::Session;
@@ -63,12 +65,18 @@ pub struct Shared {
     pub theme: Theme,
     /// The method.
     pub playbook: Playbook,
-    /// Everybody who can be played.
-    pub opponents: Vec<Opponent>,
-    /// Past calls, the newest first; none while they are being read.
-    pub past: Option<Vec<PastCall>>,
+    /// Everybody who can be played, the easiest first; none while they are being read.
+    pub opponents: Option<Vec<Opponent>>,
+    /// What was played before; none while it is being read.
+    pub past: Option<Past>,
+    /// Notes that were written about a debtor, by scenario id: they outlive the call.
+    pub notes: BTreeMap<String, String>,
+    /// The dossiers that were read to the end, by scenario id.
+    pub read: BTreeSet<String>,
     /// The run being recorded is found by this name.
     pub recording: Option<String>,
+    /// Today, by the clock on the wall.
+    pub day: Date,
 }
 
 impl Shared {
@@ -89,6 +97,14 @@ pub struct App {
     pub(super) screen: Screen,
     pub(super) help: bool,
     pub(super) notice: Option<String>,
+    /// Something is being done that takes a moment.
+    pub(super) busy: bool,
+    /// What it was opened for is still being brought.
+    pub(super) opening: bool,
+    /// Why what happened last could not be written down.
+    unwritten: Option<String>,
+    /// The lobby as it was left.
+    pub(super) lobby: Option<LobbyScreen>,
     /// What it was opened for: whoever asked for one call gets it, and no lobby behind it.
     pub(super) began: Begin,
     /// Screens that Esc goes back to.
@@ -101,7 +117,7 @@ pub struct App {
 
 impl App {
     /// A screen that opens as wished, and what it needs first.
-    pub fn new(wishes: &Wishes, playbook: Playbook, opponents: Vec<Opponent>) -> (App, Vec<Effect>) {
+    pub fn new(wishes: &Wishes, playbook: Playbook) -> (App, Vec<Effect>) {
         let shared = Shared {
             lang: wishes.lang,
             mode: wishes.mode,
@@ -109,9 +125,12 @@ impl App {
             level: wishes.level,
             theme: Theme::new(wishes.shade),
             playbook,
-            opponents,
+            opponents: None,
             past: None,
+            notes: BTreeMap::new(),
+            read: BTreeSet::new(),
             recording: None,
+            day: wishes.day,
         };
         let screen = Screen::Lobby(LobbyScreen::default());
         let app = App {
@@ -119,13 +138,17 @@ impl App {
             screen,
             help: false,
             notice: None,
+            busy: false,
+            opening: wishes.begin != Begin::Lobby,
+            unwritten: None,
+            lobby: None,
             began: wishes.begin.clone(),
             back: Vec::new(),
             away: None,
             fits: Cell::new(true),
         };
         let effects = match &wishes.begin {
-            Begin::Lobby => vec![Effect::ReadHistory],
+            Begin::Lobby => vec![Effect::ReadHistory, Effect::ReadOpponents],
             begin => vec![Effect::Open(begin.clone()), Effect::ReadHistory],
         };
         (app, effects)
@@ -135,7 +158,7 @@ impl App {
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
         if let Input::Key(key) = &input {
             self.notice = None;
-            match action(self.screen.place(), key) {
+            match action(self.screen.place(&self.shared), key) {
                 Some(Action::Quit) => return vec![Effect::Interrupt],
                 _ if !self.fits.get() => return Vec::new(),
                 Some(Action::Suspend) => return vec![Effect::Suspend],
@@ -143,13 +166,16 @@ impl App {
                     self.help = !self.help;
                     return Vec::new();
                 }
+                // The key that lays the table away does nothing else, unless it is typed.
                 _ if self.help => {
                     self.help = false;
-                    return Vec::new();
+                    if !matches!(key.code, KeyCode::Char(c) if c != '?' && c != ' ') {
+                        return Vec::new();
+                    }
                 }
                 _ => {}
             }
-            if is_question_mark(key) && self.screen.takes_question_mark() {
+            if is_question_mark(key) && self.screen.takes_question_mark(&self.shared) {
                 self.help = true;
                 return Vec::new();
             }
@@ -167,7 +193,14 @@ impl App {
         match step {
             Step::Do(effect) => vec![effect],
             Step::Go(screen) => {
-                self.screen = *screen;
+                self.opening = false;
+                let left = std::mem::replace(&mut self.screen, *screen);
+                // A fresh one may only have held the place of the screen that was laid aside.
+                if let Screen::Lobby(lobby) = left
+                    && lobby != LobbyScreen::default()
+                {
+                    self.lobby = Some(lobby);
+                }
                 Vec::new()
             }
             Step::Help => {
@@ -181,10 +214,11 @@ impl App {
             Step::Home if self.away.is_some() => self.return_to_desk(),
             Step::Home if self.began != Begin::Lobby => vec![Effect::Quit],
             Step::Home => {
-                self.screen = Screen::Lobby(LobbyScreen::default());
+                self.screen = Screen::Lobby(self.lobby.take().unwrap_or_default());
                 vec![Effect::ReadHistory]
             }
             Step::Tell(notice) => {
+                self.opening = false;
                 self.notice = Some(notice);
                 Vec::new()
             }
@@ -194,18 +228,20 @@ impl App {
     fn receive(&mut self, brought: Brought) -> Vec<Step> {
         let go = |screen: Screen| vec![Step::Go(Box::new(screen))];
         match brought {
-            Brought::History(calls) => {
-                self.shared.past = Some(calls);
+            Brought::Opponents(opponents) => {
+                self.shared.opponents = Some(opponents);
+                Vec::new()
+            }
+            Brought::History(past) => {
+                self.shared.past = Some(past);
                 Vec::new()
             }
             Brought::Debtor { briefing, seed } => {
                 self.back.clear();
                 self.leave_desk();
                 let dial_now = matches!(&self.screen, Screen::Lobby(lobby) if lobby.dials_now());
-                if dial_now {
-                    return CallScreen::dial(*briefing, seed, Vec::new(), false, &self.shared);
-                }
-                go(Screen::Dossier(DossierScreen::new(*briefing, seed)))
+                let dossier = DossierScreen::new(*briefing, seed, &self.shared);
+                if dial_now { dossier.dial(&mut self.shared) } else { go(Screen::Dossier(dossier)) }
             }
             Brought::Film(transcript, name) => {
                 self.remember();
@@ -231,6 +267,11 @@ impl App {
             | Brought::NotTakenUp(_)
             | Brought::CampaignSaved(_)
             | Brought::Scenario(_) => self.receive_campaign(brought),
+            Brought::NotWritten(why) => {
+                self.shared.recording = None;
+                self.unwritten = Some(why.clone());
+                vec![Step::Tell(why)]
+            }
             Brought::Failed(why) => vec![Step::Tell(why)],
         }
     }
@@ -264,6 +305,16 @@ impl App {
         self.shared.level
     }
 
+    /// Why what happened last could not be written down, where it could not.
+    pub fn unwritten(&self) -> Option<&str> {
+        self.unwritten.as_deref()
+    }
+
+    /// Says that what comes next takes a moment, or that it is done.
+    pub fn set_busy(&mut self, busy: bool) {
+        self.busy = busy;
+    }
+
     /// The recorded call that would be broken off by leaving now.
     pub fn unfinished(&self) -> Option<String> {
         match &self.screen {
@@ -284,20 +335,20 @@ impl App {
 }
 
 fn is_question_mark(key: &KeyEvent) -> bool {
-    matches!(key.code, ratatui::crossterm::event::KeyCode::Char('?'))
+    matches!(key.code, KeyCode::Char('?'))
 }
 
 impl Screen {
     /// Where it is in the key table.
-    pub fn place(&self) -> Place {
+    pub fn place(&self, shared: &Shared) -> Place {
         match self {
             Screen::Lobby(_) => Place::LOBBY,
-            Screen::Dossier(_) => Place::DOSSIER,
-            Screen::Call(_) => Place::CALL,
-            Screen::Debrief(_) => Place::DEBRIEF,
+            Screen::Dossier(dossier) => dossier.place(),
+            Screen::Call(call) => call.place(shared),
+            Screen::Debrief(debrief) => debrief.place(),
             Screen::Past(_) => Place::PAST,
             Screen::Film(_) => Place::FILM,
-            Screen::Drill(_) => Place::DRILL,
+            Screen::Drill(drill) => drill.place(),
             Screen::Compare(_) => Place::COMPARE,
             Screen::Campaigns(_) => Place::CAMPAIGNS,
             Screen::Desk(desk) => desk.place(),
@@ -305,14 +356,13 @@ impl Screen {
     }
 
     /// A question mark asks for help, unless it can be part of what is being typed.
-    fn takes_question_mark(&self) -> bool {
+    fn takes_question_mark(&self, shared: &Shared) -> bool {
         match self {
             Screen::Lobby(lobby) => lobby.filter_is_empty(),
-            Screen::Call(call) => call.types_nothing(),
+            Screen::Call(call) => self.place(shared) != Place::NOTES && call.types_nothing(),
             Screen::Drill(drill) => drill.types_nothing(),
-            Screen::Dossier(dossier) => !dossier.types(),
             Screen::Desk(desk) => desk.types_nothing(),
-            _ => true,
+            _ => self.place(shared) != Place::NOTES,
         }
     }
 

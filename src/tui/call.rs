@@ -3,13 +3,15 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::app::{Effect, Input, Screen, Shared, Step};
 use super::debrief::DebriefScreen;
 use super::editor::Editor;
 use super::gauges::Dials;
-use super::keys::{Action, Place, action};
+use super::keys::{Action, action};
+use super::notepad::Notepad;
+use super::overlay::Overlay;
 use super::talk::{Arriving, Coaching, Talk};
 use super::words::Word;
 use crate::front::{Hints, Mode, Pace, Typed, hints, typed};
@@ -19,22 +21,9 @@ use crate::transcript::{Entry, Event};
 use crate::world::Briefing;
 
 /// A trainee who says nothing for so long is asked whether they are still there.
-const LONG_SILENCE: Duration = Duration::from_secs(40);
+const LONG_SILENCE: Duration = Duration::from_secs(25);
 /// From here on the screen shows that somebody is waiting.
-const NOTICED_SILENCE: Duration = Duration::from_secs(25);
-
-/// What lies over the talk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Overlay {
-    /// The facts and the trainee's notes.
-    Dossier,
-    /// What there is to say.
-    Hint,
-    /// Leave?
-    Leave,
-    /// Which line is said differently: the number of its event.
-    TakeBack(u64),
-}
+const NOTICED_SILENCE: Duration = Duration::from_secs(12);
 
 /// A call that is going on.
 pub struct CallScreen {
@@ -48,21 +37,26 @@ pub struct CallScreen {
     pub(super) ringing: Duration,
     spent: Duration,
     pub(super) silent: Duration,
-    pub(super) notes: Vec<String>,
+    pub(super) notes: Notepad,
     pub(super) gauges_shown: bool,
     pub(super) overlay: Option<Overlay>,
     /// Lines that the dossier over the talk is scrolled down by.
     pub(super) dossier_scroll: Cell<usize>,
+    /// Somebody types on although the receiver is down.
+    types_on: bool,
 }
 
 impl CallScreen {
     /// Rings the debtor up: the run is recorded from its first event on.
-    pub fn dial(briefing: Briefing, seed: u64, notes: Vec<String>, dossier_read: bool, shared: &Shared) -> Vec<Step> {
+    pub fn dial(briefing: Briefing, seed: u64, notes: &str, dossier_read: bool, shared: &Shared) -> Vec<Step> {
         let mut session = Session::open(briefing.clone(), seed);
         session.prepare(dossier_read, shared.mode.name());
+        if !notes.is_empty() {
+            session.jot(notes);
+        }
         let header = Box::new(session.header().clone());
         let mut call = Self::on(briefing, session, shared);
-        call.notes = notes;
+        call.notes = Notepad::new(notes);
         let entries = call.session.dial();
         let mut steps = vec![Step::Do(Effect::Begin(header))];
         steps.extend(call.take(&entries, shared));
@@ -73,9 +67,15 @@ impl CallScreen {
 
     /// A run that is gone on with.
     pub fn again(briefing: Briefing, session: Session, shared: &Shared) -> Self {
-        let mut call = Self::on(briefing, session, shared);
+        let notes = Notepad::new(session.transcript().notes());
+        let mut call = Self { notes, ..Self::on(briefing, session, shared) };
         call.restore(shared);
         call
+    }
+
+    /// The call is over, and its last line has arrived.
+    pub fn is_down(&self) -> bool {
+        self.session.call_over() && self.arriving.is_none() && self.ringing.is_zero()
     }
 
     fn on(briefing: Briefing, session: Session, shared: &Shared) -> Self {
@@ -90,10 +90,11 @@ impl CallScreen {
             ringing: Duration::ZERO,
             spent: Duration::ZERO,
             silent: Duration::ZERO,
-            notes: Vec::new(),
+            notes: Notepad::new(""),
             gauges_shown: shared.mode == Mode::Guided,
             overlay: None,
             dossier_scroll: Cell::new(0),
+            types_on: false,
         }
     }
 
@@ -143,14 +144,18 @@ impl CallScreen {
             Input::Key(key) => {
                 self.silent = Duration::ZERO;
                 match self.overlay.clone() {
-                    Some(overlay) => self.overlaid(overlay, key, shared),
+                    Some(overlay) => {
+                        let steps = self.overlaid(overlay, key, shared);
+                        // The next call to the same debtor begins with them.
+                        shared.notes.insert(self.briefing.scenario.id.to_string(), self.notes.text());
+                        steps
+                    }
                     None => self.key(key, shared),
                 }
             }
             Input::Paste(text) => {
                 self.silent = Duration::ZERO;
-                self.editor.paste(&text);
-                Vec::new()
+                self.paste(&text, shared)
             }
             Input::Tick(passed) => self.tick(passed, shared),
             Input::Brought(_) => Vec::new(),
@@ -158,7 +163,7 @@ impl CallScreen {
     }
 
     fn key(&mut self, key: KeyEvent, shared: &Shared) -> Vec<Step> {
-        match action(Place::CALL, &key) {
+        match action(self.place(shared), &key) {
             Some(Action::Enter) => self.enter(shared),
             Some(Action::StepOn) => {
                 self.skip();
@@ -177,10 +182,21 @@ impl CallScreen {
             Some(Action::Hint) => self.hint(shared),
             Some(Action::TakeBack) => self.ask_which(shared),
             Some(Action::Wait) => self.wait(PAUSE, shared),
-            Some(Action::HangUp) => self.step(Session::hang_up, shared),
+            Some(Action::HangUp) => self.do_and_stay(|call| call.overlay = Some(Overlay::HangUp)),
             Some(_) => Vec::new(),
+            None if self.is_down() => self.do_and_stay(|call| call.types_on |= matches!(key.code, KeyCode::Char(_))),
             None => self.do_and_stay(|call| call.editor.key(key)),
         }
+    }
+
+    fn paste(&mut self, text: &str, shared: &Shared) -> Vec<Step> {
+        match self.overlay {
+            Some(Overlay::Notes) => self.notes.paste(text),
+            _ if self.is_down() => self.types_on = true,
+            _ if !self.editor.paste(text) => return vec![Step::Tell(shared.word(Word::PasteCut).to_owned())],
+            _ => {}
+        }
+        Vec::new()
     }
 
     fn do_and_stay(&mut self, change: impl FnOnce(&mut Self)) -> Vec<Step> {
@@ -189,7 +205,10 @@ impl CallScreen {
     }
 
     fn show_gauges(&mut self, shared: &Shared) -> Vec<Step> {
-        self.gauges_shown = !self.gauges_shown && shared.mode != Mode::Exam;
+        if shared.mode == Mode::Exam {
+            return vec![Step::Tell(shared.word(Word::NoHintInExam).to_owned())];
+        }
+        self.gauges_shown = !self.gauges_shown;
         Vec::new()
     }
 
@@ -201,40 +220,13 @@ impl CallScreen {
         Vec::new()
     }
 
-    fn overlaid(&mut self, overlay: Overlay, key: KeyEvent, shared: &Shared) -> Vec<Step> {
-        let pressed = action(Place::CALL, &key);
-        match (overlay, pressed) {
-            (Overlay::Leave, Some(Action::Enter)) => return vec![Step::Home],
-            (Overlay::TakeBack(n), Some(Action::Up)) => self.overlay = Some(Overlay::TakeBack(self.own_line(n, false))),
-            (Overlay::TakeBack(n), Some(Action::Down)) => {
-                self.overlay = Some(Overlay::TakeBack(self.own_line(n, true)))
-            }
-            (Overlay::TakeBack(n), Some(Action::Enter)) => return self.take_back(n, shared),
-            // What is typed over a hint is an answer to it.
-            (Overlay::Dossier | Overlay::Hint, None) => {
-                self.overlay = None;
-                self.editor.key(key);
-            }
-            (Overlay::Dossier, Some(Action::Up | Action::PageUp)) => {
-                self.dossier_scroll.set(self.dossier_scroll.get().saturating_sub(3));
-            }
-            (Overlay::Dossier, Some(Action::Down | Action::PageDown)) => {
-                self.dossier_scroll.set(self.dossier_scroll.get() + 3);
-            }
-            // Whoever types on did not mean to leave.
-            (Overlay::Leave, None) => {
-                self.overlay = None;
-                self.editor.key(key);
-            }
-            (Overlay::TakeBack(_), None) => {}
-            _ => self.overlay = None,
-        }
-        Vec::new()
-    }
-
     fn enter(&mut self, shared: &Shared) -> Vec<Step> {
         if self.session.call_over() {
-            return self.go_on(shared);
+            // Somebody was still talking: the first Enter says it into the dead line.
+            return match std::mem::take(&mut self.types_on) {
+                true => vec![Step::Tell(shared.word(Word::CallIsOver).to_owned())],
+                false => self.go_on(shared),
+            };
         }
         if self.editor.is_empty() {
             self.skip();
@@ -280,7 +272,7 @@ impl CallScreen {
     }
 
     /// One step of the run; a run that is over then is closed at once, so that its record is whole.
-    fn step(&mut self, act: impl FnOnce(&mut Session) -> Vec<Entry>, shared: &Shared) -> Vec<Step> {
+    pub(super) fn step(&mut self, act: impl FnOnce(&mut Session) -> Vec<Entry>, shared: &Shared) -> Vec<Step> {
         self.silent = Duration::ZERO;
         let mut entries = act(&mut self.session);
         if self.session.run_over() {
@@ -297,6 +289,10 @@ impl CallScreen {
             if let Event::Dialled { gauges, .. } = &entry.event {
                 self.dials = Dials { now: *gauges, before: *gauges };
             }
+        }
+        if self.session.call_over() {
+            self.editor.take();
+            self.types_on = false;
         }
         if !entries.is_empty() {
             self.dials.turn(self.session.glance().gauges);

@@ -11,7 +11,7 @@ use super::keys::{Action, Place, action};
 use super::talk::{Coaching, Talk};
 use super::words::Word;
 use crate::front::{Begin, Course, Mode, course};
-use crate::report::debrief;
+use crate::report::{Ui, debrief};
 use crate::score::{Scorecard, score_transcript};
 use crate::session::Session;
 use crate::text::Lang;
@@ -19,7 +19,7 @@ use crate::transcript::Transcript;
 use crate::world::Briefing;
 
 /// The pages of a debrief.
-pub const PAGES: [Word; 4] = [Word::Scorecard, Word::Talk, Word::Curves, Word::Behind];
+pub const PAGES: [Word; 5] = [Word::InShort, Word::Scorecard, Word::Talk, Word::Curves, Word::Behind];
 
 /// The debrief of one run.
 pub struct DebriefScreen {
@@ -35,6 +35,8 @@ pub struct DebriefScreen {
     pub(super) headline: String,
     pub(super) talk: Talk,
     pub(super) course: Course,
+    /// How many ways the run went.
+    pub(super) ways: usize,
     /// Index of the page.
     pub(super) page: usize,
     /// Lines scrolled down by, for each page; held to what there is when it is drawn.
@@ -63,13 +65,16 @@ impl DebriefScreen {
         let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
         let card = score_transcript(&transcript);
         let look = shared.look(lang);
-        let told = debrief(&card, &transcript, shared.playbook.outcome(card.outcome, lang), look);
+        let mut told = debrief(&card, &transcript, shared.playbook.outcome(card.outcome, lang), look);
+        // They have pages of their own.
+        told.sections.retain(|section| !matches!(section.title, Ui::Truth | Ui::NextTime));
         let path = transcript.last_branch();
         let talk = Talk::of(look, Coaching::Behind, &transcript.header.plan, shared, path.iter().copied());
         talk.scroll.set(usize::MAX / 2);
         let chosen = talk.said.iter().find(|line| !line.own.is_empty()).map(|line| line.n);
         Self {
             course: course(path.iter().copied()),
+            ways: transcript.branches().len(),
             painted: look.debrief(&told).into_iter().skip(3).collect(),
             headline: told.headline,
             card,
@@ -84,6 +89,13 @@ impl DebriefScreen {
         }
     }
 
+    /// Where it is in the key table.
+    pub fn place(&self) -> Place {
+        let page = if PAGES[self.page] == Word::Talk { Place::TALK_PAGE } else { Place::READ_PAGE };
+        let place = Place::DEBRIEF.and(page);
+        if self.ways > 1 { place.and(Place::SEVERAL_WAYS) } else { place }
+    }
+
     /// The language of the call.
     pub fn lang(&self) -> Lang {
         self.transcript.header.lang.parse().unwrap_or_default()
@@ -92,7 +104,7 @@ impl DebriefScreen {
     /// Keys.
     pub fn update(&mut self, input: Input, shared: &mut Shared) -> Vec<Step> {
         let Input::Key(key) = input else { return Vec::new() };
-        let Some(pressed) = action(Place::DEBRIEF, &key) else { return Vec::new() };
+        let Some(pressed) = action(self.place(), &key) else { return Vec::new() };
         match pressed {
             Action::Tab => self.page = (self.page + 1) % PAGES.len(),
             Action::BackTab => self.page = (self.page + PAGES.len() - 1) % PAGES.len(),
@@ -120,7 +132,7 @@ impl DebriefScreen {
         let talk = PAGES[self.page] == Word::Talk;
         let scroll = if talk { &self.talk.scroll } else { &self.scroll[self.page] };
         if talk {
-            // The talk is measured from its foot.
+            // What is pointed at would hold the view.
             self.chosen = None;
         }
         let now = scroll.get();
@@ -135,9 +147,17 @@ impl DebriefScreen {
         });
     }
 
+    /// The line that is pointed at; after scrolling, the first one in sight.
+    fn pointed_at(&self) -> Option<u64> {
+        let seen = self.talk.seen.get();
+        let own = || self.talk.said.iter().enumerate().filter(|(_, line)| !line.own.is_empty());
+        let is_seen = |at: usize| seen.0 <= at && at < seen.1;
+        self.chosen.or_else(|| own().find(|(at, _)| is_seen(*at)).map(|(_, line)| line.n))
+    }
+
     fn point(&mut self, later: bool) {
         let own: Vec<u64> = self.talk.said.iter().filter(|line| !line.own.is_empty()).map(|line| line.n).collect();
-        let at = self.chosen.and_then(|n| own.iter().position(|other| *other == n));
+        let at = self.pointed_at().and_then(|n| own.iter().position(|other| *other == n));
         let next = match (at, later) {
             (None, _) => own.len().saturating_sub(1),
             (Some(at), true) => (at + 1).min(own.len().saturating_sub(1)),
@@ -160,24 +180,31 @@ impl DebriefScreen {
     }
 
     fn film(&mut self, shared: &Shared) -> Step {
-        let back = Self {
-            briefing: self.briefing.take(),
-            page: self.page,
-            ..Self::of(self.transcript.clone(), self.name.clone(), shared)
-        };
-        let film = FilmScreen::new(self.transcript.clone(), self.name.clone(), Some(Box::new(back)), shared);
+        let chosen = self.chosen.filter(|_| PAGES[self.page] == Word::Talk);
+        let back = self.laid_aside(shared);
+        let mut film = FilmScreen::new(self.transcript.clone(), self.name.clone(), Some(Box::new(back)), shared);
+        if let Some(n) = chosen {
+            film.begin_at(n, shared);
+        }
         Step::Go(Box::new(Screen::Film(film)))
     }
 
-    fn compare(&mut self, shared: &Shared) -> Vec<Step> {
-        if self.transcript.branches().len() < 2 {
-            return vec![Step::Tell(shared.word(Word::OneWayOnly).to_owned())];
-        }
-        let back = Self {
+    /// The same debrief, as it stands, for when somebody comes back to it.
+    fn laid_aside(&mut self, shared: &Shared) -> Self {
+        Self {
             briefing: self.briefing.take(),
             page: self.page,
+            chosen: self.chosen,
+            scripted: self.scripted,
             ..Self::of(self.transcript.clone(), self.name.clone(), shared)
-        };
+        }
+    }
+
+    fn compare(&mut self, shared: &Shared) -> Vec<Step> {
+        if self.ways < 2 {
+            return vec![Step::Tell(shared.word(Word::OneWayOnly).to_owned())];
+        }
+        let back = self.laid_aside(shared);
         let compare = CompareScreen::new(self.transcript.clone(), back, shared);
         vec![Step::Go(Box::new(Screen::Compare(compare)))]
     }
@@ -191,8 +218,7 @@ impl DebriefScreen {
             self.page = PAGES.iter().position(|page| *page == Word::Talk).unwrap_or(0);
             return vec![Step::Tell(shared.word(Word::ChooseLine).to_owned())];
         }
-        let first = self.talk.said.iter().find(|line| !line.own.is_empty()).map(|line| line.n);
-        let Some(n) = self.chosen.or(first) else {
+        let Some(n) = self.pointed_at() else {
             return vec![Step::Tell(shared.word(Word::NothingToTakeBack).to_owned())];
         };
         match (self.briefing.take(), &self.name) {

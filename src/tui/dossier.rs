@@ -3,11 +3,11 @@
 use std::cell::Cell;
 
 use ratatui::crossterm::event::KeyEvent;
-use ratatui_textarea::{TextArea, WrapMode};
 
 use super::app::{Effect, Input, Shared, Step};
 use super::call::CallScreen;
 use super::keys::{Action, Place, action};
+use super::notepad::Notepad;
 use crate::front::Begin;
 use crate::playbook::Carried;
 use crate::session::dossier;
@@ -18,7 +18,7 @@ pub struct DossierScreen {
     pub(super) briefing: Briefing,
     seed: u64,
     pub(super) facts: Vec<String>,
-    pub(super) notes: TextArea<'static>,
+    pub(super) notes: Notepad,
     pub(super) on_notes: bool,
     /// Lines scrolled down by; held to what there is when it is drawn.
     pub(super) scroll: Cell<usize>,
@@ -27,61 +27,72 @@ pub struct DossierScreen {
 }
 
 impl DossierScreen {
-    /// The dossier of a debtor who can be rung up with this seed.
-    pub fn new(briefing: Briefing, seed: u64) -> Self {
+    /// The dossier of a debtor who can be rung up with this seed; what was written about him before is still there, and what
+    /// was read before was read.
+    pub fn new(briefing: Briefing, seed: u64, shared: &Shared) -> Self {
         let facts = dossier(&briefing.scenario, briefing.at.date(), briefing.lang);
-        let mut notes = TextArea::default();
-        notes.set_wrap_mode(WrapMode::WordOrGlyph);
-        notes.set_cursor_line_style(ratatui::style::Style::new());
-        Self { briefing, seed, facts, notes, on_notes: false, scroll: Cell::new(0), seen_whole: Cell::new(false) }
+        let id = &*briefing.scenario.id;
+        let notes = Notepad::new(shared.notes.get(id).map_or("", String::as_str));
+        let seen_whole = Cell::new(shared.read.contains(id));
+        Self { briefing, seed, facts, notes, on_notes: false, scroll: Cell::new(0), seen_whole }
     }
 
-    /// Keys go into the notes.
-    pub fn types(&self) -> bool {
-        self.on_notes
+    /// Where it is in the key table.
+    pub fn place(&self) -> Place {
+        if self.on_notes { Place::NOTES } else { Place::DOSSIER }
     }
 
     /// Keys.
     pub fn update(&mut self, input: Input, shared: &mut Shared) -> Vec<Step> {
         match input {
-            Input::Key(key) => self.key(key, shared),
-            Input::Paste(text) if self.on_notes => {
-                let harmless: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).take(4000).collect();
-                self.notes.insert_str(harmless);
-                Vec::new()
-            }
-            _ => Vec::new(),
+            Input::Key(key) => return self.key(key, shared),
+            Input::Paste(text) if self.on_notes => self.notes.paste(&text),
+            _ => {}
         }
+        Vec::new()
     }
 
-    fn key(&mut self, key: KeyEvent, shared: &Shared) -> Vec<Step> {
+    fn key(&mut self, key: KeyEvent, shared: &mut Shared) -> Vec<Step> {
+        let pressed = action(self.place(), &key);
         if self.on_notes {
-            return self.note(key);
+            match pressed {
+                Some(Action::Back) => {
+                    self.on_notes = false;
+                    self.remember(shared);
+                }
+                Some(Action::Undo) => self.notes.undo(),
+                _ => self.notes.key(key),
+            }
+            return Vec::new();
         }
-        match action(Place::DOSSIER, &key) {
+        match pressed {
             Some(Action::Enter) => return self.dial(shared),
             Some(Action::Tab) => self.on_notes = true,
             Some(Action::Up) => self.scroll.set(self.scroll.get().saturating_sub(1)),
             Some(Action::Down) => self.scroll.set(self.scroll.get() + 1),
             Some(Action::PageUp) => self.scroll.set(self.scroll.get().saturating_sub(8)),
             Some(Action::PageDown) => self.scroll.set(self.scroll.get() + 8),
-            Some(Action::Back) => return vec![Step::Home],
+            Some(Action::Back) => {
+                self.remember(shared);
+                return vec![Step::Home];
+            }
             _ => {}
         }
         Vec::new()
     }
 
-    fn note(&mut self, key: KeyEvent) -> Vec<Step> {
-        match action(Place::DOSSIER, &key) {
-            Some(Action::Tab | Action::Back) => self.on_notes = false,
-            _ => drop(self.notes.input(key)),
+    fn remember(&self, shared: &mut Shared) {
+        let id = self.briefing.scenario.id.to_string();
+        if self.seen_whole.get() {
+            shared.read.insert(id.clone());
         }
-        Vec::new()
+        shared.notes.insert(id, self.notes.text());
     }
 
-    fn dial(&mut self, shared: &Shared) -> Vec<Step> {
-        let notes = self.notes.lines().iter().filter(|line| !line.trim().is_empty()).cloned().collect();
-        CallScreen::dial(self.briefing.clone(), self.seed, notes, self.seen_whole.get(), shared)
+    /// Rings the debtor up.
+    pub fn dial(&self, shared: &mut Shared) -> Vec<Step> {
+        self.remember(shared);
+        CallScreen::dial(self.briefing.clone(), self.seed, &self.notes.text(), self.seen_whole.get(), shared)
     }
 
     /// The same opponent, rung up again with another seed.

@@ -1,11 +1,14 @@
 //! One line of a debtor, one reply, an immediate verdict.
 
-use ratatui::crossterm::event::KeyEvent;
+use std::cell::Cell;
 
-use super::app::{Input, Shared, Step};
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
+
+use super::app::{Effect, Input, Shared, Step};
 use super::editor::Editor;
 use super::keys::{Action, Place, action};
 use super::words::Word;
+use crate::front::drilled;
 use crate::rehearse::{Answer, Exercise, answer};
 
 /// A row of exercises and how they went.
@@ -13,17 +16,21 @@ pub struct DrillScreen {
     pub(super) exercises: Vec<Exercise>,
     pub(super) at: usize,
     pub(super) editor: Editor,
-    /// What was said to the present exercise, and what came of it.
-    pub(super) answered: Option<(String, Answer)>,
-    /// How many were right.
-    pub(super) right: usize,
+    /// What was said to each exercise so far, and what came of it.
+    pub(super) answers: Vec<(String, Answer)>,
+    /// The verdict on the latest reply is shown.
+    pub(super) judged: bool,
+    /// The dossier is shown.
+    pub(super) reads: bool,
+    /// Lines that the dossier, or the list at the end, is scrolled down by.
+    pub(super) scroll: Cell<usize>,
 }
 
 impl DrillScreen {
     /// A drill; there is at least one exercise.
     pub fn new(exercises: Vec<Exercise>, shared: &Shared) -> Self {
         let editor = Editor::new(shared.word(Word::SayHint));
-        Self { exercises, at: 0, editor, answered: None, right: 0 }
+        Self { exercises, at: 0, editor, answers: Vec::new(), judged: false, reads: false, scroll: Cell::new(0) }
     }
 
     /// Nothing is being typed.
@@ -36,41 +43,92 @@ impl DrillScreen {
         self.exercises.get(self.at)
     }
 
-    /// Keys.
-    pub fn update(&mut self, input: Input, _: &mut Shared) -> Vec<Step> {
-        match input {
-            Input::Key(key) => return self.key(key),
-            Input::Paste(text) => self.editor.paste(&text),
-            Input::Tick(_) | Input::Brought(_) => {}
+    /// How many were right.
+    pub fn right(&self) -> usize {
+        self.answers.iter().filter(|(_, answer)| answer.is_right()).count()
+    }
+
+    /// Where it is in the key table.
+    pub fn place(&self) -> Place {
+        match self.exercise() {
+            None => Place::DRILL_OVER,
+            Some(_) if self.reads => Place::ASIDE,
+            Some(_) if self.judged => Place::VERDICT,
+            Some(_) => Place::DRILL,
         }
-        Vec::new()
+    }
+
+    /// Keys.
+    pub fn update(&mut self, input: Input, shared: &mut Shared) -> Vec<Step> {
+        match input {
+            Input::Key(key) => self.key(key),
+            Input::Paste(text) if self.place() == Place::DRILL && !self.editor.paste(&text) => {
+                vec![Step::Tell(shared.word(Word::PasteCut).to_owned())]
+            }
+            Input::Paste(_) | Input::Tick(_) | Input::Brought(_) => Vec::new(),
+        }
     }
 
     fn key(&mut self, key: KeyEvent) -> Vec<Step> {
-        match action(Place::DRILL, &key) {
+        let place = self.place();
+        match action(place, &key) {
+            Some(Action::Back) if self.reads => self.reads = false,
             Some(Action::Back) => return vec![Step::Home],
-            Some(Action::Enter) if self.exercise().is_none() => return vec![Step::Home],
-            Some(Action::Enter) => self.enter(),
+            Some(Action::Up | Action::PageUp) => self.scroll.set(self.scroll.get().saturating_sub(3)),
+            Some(Action::Down | Action::PageDown) => self.scroll.set(self.scroll.get() + 3),
+            Some(Action::Dossier) => {
+                self.reads = true;
+                self.scroll.set(0);
+            }
+            Some(Action::Enter) if place == Place::DRILL_OVER => return vec![Step::Home],
+            Some(Action::Enter) => return self.enter(),
+            Some(Action::Missed) => self.again(),
             Some(Action::Undo) => self.editor.undo(),
             Some(_) => {}
-            None if self.answered.is_none() => self.editor.key(key),
-            None => {}
+            None if place == Place::DRILL => self.editor.key(key),
+            // Whoever types on has read enough.
+            None if self.reads && !self.judged && !matches!(key.code, KeyCode::F(_)) => {
+                self.reads = false;
+                self.editor.key(key);
+            }
+            None => self.reads &= !matches!(key.code, KeyCode::F(2)),
         }
         Vec::new()
     }
 
-    fn enter(&mut self) {
-        if self.answered.take().is_some() {
+    /// The reply is judged and written down, or the next exercise comes.
+    fn enter(&mut self) -> Vec<Step> {
+        if self.reads {
+            self.reads = false;
+            return Vec::new();
+        }
+        if std::mem::take(&mut self.judged) {
             self.at += 1;
-            return;
+            self.scroll.set(0);
+            return Vec::new();
         }
         if self.editor.is_empty() {
-            return;
+            return Vec::new();
         }
         let words = self.editor.take();
-        let Some(exercise) = self.exercises.get(self.at) else { return };
+        let Some(exercise) = self.exercises.get(self.at) else { return Vec::new() };
         let verdict = answer(exercise, &words);
-        self.right += usize::from(verdict.is_right());
-        self.answered = Some((words, verdict));
+        let drilled = drilled(exercise, &words, &verdict);
+        self.answers.push((words, verdict));
+        self.judged = true;
+        vec![Step::Do(Effect::RecordDrilled(Box::new(drilled)))]
+    }
+
+    /// Those that went wrong, once more.
+    fn again(&mut self) {
+        let missed = self.exercises.iter().zip(&self.answers).filter(|(_, (_, answer))| !answer.is_right());
+        let missed: Vec<Exercise> = missed.map(|(exercise, _)| exercise.clone()).collect();
+        if missed.is_empty() {
+            return;
+        }
+        self.exercises = missed;
+        self.answers.clear();
+        self.at = 0;
+        self.scroll.set(0);
     }
 }

@@ -85,11 +85,12 @@ impl Editor {
         self.area.undo();
     }
 
-    /// What somebody pasted: one line, harmless, not endless.
-    pub fn paste(&mut self, text: &str) {
+    /// What somebody pasted: one line, harmless, not endless. False where its end had to be left out.
+    pub fn paste(&mut self, text: &str) -> bool {
         let room = LONGEST.saturating_sub(self.text().chars().count());
         let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(room).collect();
         self.area.insert_str(line.trim_matches(' '));
+        text.chars().nth(room).is_none()
     }
 
     /// The line said before the one that is shown.
@@ -161,9 +162,9 @@ mod tests {
     #[test]
     fn a_paste_is_one_harmless_line_and_has_an_end() {
         let mut editor = Editor::new("");
-        editor.paste("first\nsecond\u{1b}[2J 漢字 👩‍👧\r\n");
+        assert!(editor.paste("first\nsecond\u{1b}[2J 漢字 👩‍👧\r\n"));
         assert_eq!(editor.text(), "first second [2J 漢字 👩‍👧");
-        editor.paste(&"ы".repeat(50_000));
+        assert!(!editor.paste(&"ы".repeat(50_000)), "and says so");
         assert_eq!(editor.text().chars().count(), LONGEST);
     }
 

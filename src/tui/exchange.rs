@@ -6,8 +6,8 @@ use ratatui::crossterm::event::KeyEvent;
 
 use super::app::Screen;
 use crate::campaign::Plan;
-use crate::front::{Begin, Listed, Saved, TakenUp};
-use crate::history::PastCall;
+use crate::front::{Begin, Listed, Opponent, Saved, TakenUp};
+use crate::history::{Drilled, Past};
 use crate::rehearse::Exercise;
 use crate::scenario::Scenario;
 use crate::session::Session;
@@ -30,7 +30,9 @@ pub enum Input {
 /// What only the outside can do.
 #[derive(Debug)]
 pub enum Effect {
-    /// Read what was played before.
+    /// Bring everybody who can be played.
+    ReadOpponents,
+    /// Read what was played before; it may take a moment, and nobody waits for it.
     ReadHistory,
     /// Bring all that one of the beginnings needs.
     Open(Begin),
@@ -42,6 +44,8 @@ pub enum Effect {
     Begin(Box<Header>),
     /// Write down what happened.
     Record(Vec<Entry>),
+    /// Write down how a line of a drill was answered.
+    RecordDrilled(Box<Drilled>),
     /// Read what campaigns there are, and which were saved.
     ReadCampaigns,
     /// Bring a campaign for its first morning.
@@ -65,6 +69,8 @@ pub enum Effect {
     KeepPage(String, Box<Transcript>),
     /// Give the terminal back for a while.
     Suspend,
+    /// Take the terminal again, whatever somebody has done to it meanwhile.
+    TakeBackScreen,
     /// Leave.
     Quit,
     /// Leave at once, as Ctrl-C says.
@@ -73,8 +79,10 @@ pub enum Effect {
 
 /// What an effect has brought.
 pub enum Brought {
-    /// Past calls, the newest first.
-    History(Vec<PastCall>),
+    /// Everybody who can be played, the easiest first.
+    Opponents(Vec<Opponent>),
+    /// What was played before.
+    History(Past),
     /// A debtor, ready to be read up on; `dial` at once.
     Debtor {
         /// Everything his calls need.
@@ -106,8 +114,24 @@ pub enum Brought {
     CampaignSaved(Option<String>),
     /// A scenario for a campaign.
     Scenario(Box<Scenario>),
+    /// What happened could not be written down: why.
+    NotWritten(String),
     /// It did not work.
     Failed(String),
+}
+
+impl Effect {
+    /// It may take long enough for somebody to wonder.
+    pub fn takes_a_moment(&self) -> bool {
+        matches!(
+            self,
+            Effect::Open(_)
+                | Effect::OpenDebrief(_)
+                | Effect::OpenAgain(..)
+                | Effect::OpenCampaign(_)
+                | Effect::TakeUp(_)
+        )
+    }
 }
 
 impl std::fmt::Debug for Brought {

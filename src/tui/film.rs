@@ -56,6 +56,13 @@ impl FilmScreen {
         film
     }
 
+    /// Begins with the turn of this event, the trainee's words included.
+    pub fn begin_at(&mut self, n: u64, shared: &Shared) {
+        let before = self.transcript.last_branch().iter().take_while(|entry| entry.n <= n).count();
+        let turn = self.cuts.iter().filter(|cut| **cut < before).count();
+        self.show(turn, shared);
+    }
+
     /// How many turns there are, dialling included.
     pub fn turns(&self) -> usize {
         self.cuts.len() - 1

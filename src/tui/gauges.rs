@@ -17,6 +17,9 @@ pub struct Dials {
     pub before: [u8; 4],
 }
 
+/// A bar that is shorter is left out.
+const LEAST_BAR: u16 = 5;
+
 /// Columns that a gauge takes beside its name and bar: value, change, spaces.
 const FIGURES: u16 = 10;
 
@@ -38,9 +41,10 @@ impl Dials {
     pub fn draw_strip(&self, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
         let names: u16 = Gauge::ALL.iter().map(|gauge| columns(name(*gauge, shared))).sum();
         let room = area.width.saturating_sub(names + 4 * FIGURES);
-        if room < 4 {
+        // Bars of two or three cells say nothing.
+        if room / 4 < LEAST_BAR {
             let short = Gauge::ALL.iter().map(|gauge| self.short(*gauge, shared));
-            frame.render_widget(Paragraph::new(short.collect::<Vec<_>>().join("  ")), area);
+            frame.render_widget(Paragraph::new(Line::from_iter(short.flatten())), area);
             return;
         }
         let bar = (room / 4).min(12);
@@ -51,17 +55,26 @@ impl Dials {
     }
 
     /// Name, value and change, where there is no room for more.
-    fn short(&self, gauge: Gauge, shared: &Shared) -> String {
-        let (now, before) = (self.now[gauge as usize], self.before[gauge as usize]);
-        let change = if now == before { String::new() } else { format!("{:+}", i16::from(now) - i16::from(before)) };
-        format!("{} {now}{change}", name(gauge, shared))
+    fn short(&self, gauge: Gauge, shared: &Shared) -> Vec<Span<'static>> {
+        let (by, ink) = self.change(gauge);
+        let change = if by == 0 { String::new() } else { format!(" {by:+}") };
+        vec![
+            Span::raw(format!("{} {}", name(gauge, shared), self.now[gauge as usize])),
+            Span::styled(change, shared.theme.ink(ink)),
+            Span::raw("   "),
+        ]
+    }
+
+    /// By how much it changed with the last turn, and whether that is good.
+    fn change(&self, gauge: Gauge) -> (i16, Style) {
+        let by = i16::from(self.now[gauge as usize]) - i16::from(self.before[gauge as usize]);
+        let good = if gauge == Gauge::Heat { by < 0 } else { by > 0 };
+        (by, if good { Style::Good } else { Style::Bad })
     }
 
     fn line(&self, gauge: Gauge, name_width: u16, bar: u16, shared: &Shared) -> Line<'static> {
-        let (now, before) = (self.now[gauge as usize], self.before[gauge as usize]);
-        let by = i16::from(now) - i16::from(before);
-        let good = if gauge == Gauge::Heat { by < 0 } else { by > 0 };
-        let ink = if good { Style::Good } else { Style::Bad };
+        let now = self.now[gauge as usize];
+        let (by, ink) = self.change(gauge);
         let change = if by == 0 { String::new() } else { format!("{by:+}") };
         let name = name(gauge, shared);
         let pad = usize::from(name_width.saturating_sub(columns(name)));

@@ -7,16 +7,19 @@ use super::campaigns::CampaignsScreen;
 use super::keys::{Action, Place, action};
 use super::listed::{Filter, moved};
 use super::past::PastScreen;
-use crate::front::{Begin, Mode, Opponent};
+use super::words::Word;
+use crate::front::{Begin, Mode, Opponent, Pace};
 use crate::playbook::Carried;
 use crate::text::Lang;
 
 /// The lobby's own state: what is typed, who is chosen.
-#[derive(Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct LobbyScreen {
     pub(super) filter: Filter,
     pub(super) chosen: usize,
     dials_now: bool,
+    /// Esc was pressed: once more means it.
+    leaving: bool,
 }
 
 impl LobbyScreen {
@@ -30,17 +33,23 @@ impl LobbyScreen {
         self.dials_now
     }
 
-    /// Those whom the filter fits, the easiest first: every typed word must stand in id, title, stage or summary.
+    /// Those whom the filter fits, the easiest first: every typed word must stand in title, stage, names, summary,
+    /// id or stars.
     pub fn fitting<'a>(&self, shared: &'a Shared) -> Vec<&'a Opponent> {
         let words = self.filter.words();
         let fits = |opponent: &&Opponent| {
-            let stage = shared.playbook.stage(opponent.stage).name.in_lang(shared.lang);
-            let told =
-                [opponent.title.in_lang(shared.lang), opponent.summary.in_lang(shared.lang), stage, &opponent.id];
+            let told = [
+                opponent.title.in_lang(shared.lang),
+                opponent.summary.in_lang(shared.lang),
+                opponent.who.in_lang(shared.lang),
+                shared.playbook.stage(opponent.stage).name.in_lang(shared.lang),
+                &opponent.id,
+                &stars(opponent.difficulty),
+            ];
             let told = told.join(" ").to_lowercase();
             words.iter().all(|word| told.contains(word))
         };
-        shared.opponents.iter().filter(fits).collect()
+        shared.opponents.iter().flatten().filter(fits).collect()
     }
 
     /// Keys.
@@ -58,10 +67,13 @@ impl LobbyScreen {
 
     fn key(&mut self, key: KeyEvent, shared: &mut Shared) -> Vec<Step> {
         let last = self.fitting(shared).len().saturating_sub(1);
+        let leaving = std::mem::take(&mut self.leaving);
         match action(Place::LOBBY, &key) {
             Some(Action::Enter) => return self.open(false, shared),
             Some(Action::DialNow) => return self.open(true, shared),
             Some(Action::Mode) => shared.mode = following(Mode::ALL, shared.mode),
+            Some(Action::Pace) => shared.pace = following(Pace::ALL, shared.pace),
+            Some(Action::Clear) => self.refilter(Filter::default()),
             Some(Action::Language) => shared.lang = following(&spoken(shared), shared.lang),
             Some(Action::Past) => return vec![Step::Go(Box::new(Screen::Past(PastScreen::default())))],
             Some(Action::Campaigns) => {
@@ -70,7 +82,11 @@ impl LobbyScreen {
             }
             Some(Action::Drill) => return vec![Step::Do(Effect::Open(Begin::Drill { focus: None, count: 10 }))],
             Some(Action::Back) if !self.filter.is_empty() => self.refilter(Filter::default()),
-            Some(Action::Back) => return vec![Step::Do(Effect::Quit)],
+            Some(Action::Back) if leaving => return vec![Step::Do(Effect::Quit)],
+            Some(Action::Back) => {
+                self.leaving = true;
+                return vec![Step::Tell(shared.word(Word::EscLeaves).to_owned())];
+            }
             Some(pressed) => self.chosen = moved(self.chosen, last, pressed),
             None if self.filter.type_in(&key) => self.chosen = 0,
             None => {}
@@ -91,9 +107,15 @@ impl LobbyScreen {
     }
 }
 
+/// Difficulty as it is shown: so many of five.
+pub fn stars(difficulty: u8) -> String {
+    let full = usize::from(difficulty.min(5));
+    format!("{}{}", "★".repeat(full), "☆".repeat(5 - full))
+}
+
 /// Languages that somebody here speaks.
 fn spoken(shared: &Shared) -> Vec<Lang> {
-    let speaks = |lang: &Lang| shared.opponents.iter().any(|opponent| opponent.langs.contains(lang));
+    let speaks = |lang: &Lang| shared.opponents.iter().flatten().any(|opponent| opponent.langs.contains(lang));
     let spoken: Vec<Lang> = Lang::ALL.into_iter().filter(speaks).collect();
     if spoken.is_empty() { Lang::ALL.to_vec() } else { spoken }
 }

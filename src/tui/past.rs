@@ -16,7 +16,7 @@ pub struct PastScreen {
 impl PastScreen {
     /// The calls that are listed.
     pub fn calls(shared: &Shared) -> &[PastCall] {
-        shared.past.as_deref().unwrap_or_default()
+        shared.past.as_ref().map_or(&[], |past| &past.calls)
     }
 
     /// Keys.
@@ -24,7 +24,7 @@ impl PastScreen {
         let Input::Key(key) = input else { return Vec::new() };
         let calls = Self::calls(shared);
         let last = calls.len().saturating_sub(1);
-        let chosen = calls.get(self.chosen).map(|call| (call.name.clone(), call.outcome.is_none()));
+        let chosen = calls.get(self.chosen).map(|call| (call.name.clone(), call.is_open));
         match (action(Place::PAST, &key), chosen) {
             (Some(Action::Back), _) => return vec![Step::Home],
             (Some(Action::Enter), Some((name, _))) => return vec![Step::Do(Effect::OpenDebrief(name))],

@@ -12,14 +12,18 @@ use crate::transcript::Transcript;
 /// Does what the screen asked for; what comes of it goes back into `update`. Suspending and quitting are the runner's.
 pub fn perform(effect: Effect, lang: Lang, level: LanguageLevel, backstage: &mut dyn Backstage) -> Option<Brought> {
     let brought = match effect {
-        Effect::ReadHistory => Ok(Brought::History(backstage.past_calls())),
+        Effect::ReadOpponents => Ok(Brought::Opponents(backstage.opponents())),
+        Effect::ReadHistory => Ok(Brought::History((backstage.past())())),
         Effect::Open(begin) => open(begin, lang, backstage),
         Effect::OpenDebrief(name) => {
             backstage.recorded(&name).map(|transcript| Brought::Debrief(Box::new(transcript), name))
         }
         Effect::OpenAgain(name, n) => again(name, n, backstage),
-        Effect::Begin(header) => backstage.begin(&header).map(Brought::Recording),
-        Effect::Record(entries) => return backstage.record(&entries).err().map(Brought::Failed),
+        Effect::Begin(header) => {
+            return Some(backstage.begin(&header).map_or_else(Brought::NotWritten, Brought::Recording));
+        }
+        Effect::Record(entries) => return backstage.record(&entries).err().map(Brought::NotWritten),
+        Effect::RecordDrilled(drilled) => return backstage.record_drilled(*drilled).err().map(Brought::Failed),
         Effect::KeepPage(name, transcript) => keep_page(&name, &transcript, level, backstage),
         Effect::ReadCampaigns => Ok(Brought::Campaigns(backstage.campaigns(), backstage.saved_campaigns())),
         Effect::OpenCampaign(id) => {
@@ -38,14 +42,14 @@ pub fn perform(effect: Effect, lang: Lang, level: LanguageLevel, backstage: &mut
             let briefing = backstage.brief_scenario(*scenario, lang, at);
             briefing.map(|briefing| Brought::Debtor { briefing: Box::new(briefing), seed })
         }
-        Effect::Suspend | Effect::Quit | Effect::Interrupt => return None,
+        Effect::Suspend | Effect::TakeBackScreen | Effect::Quit | Effect::Interrupt => return None,
     };
     Some(brought.unwrap_or_else(Brought::Failed))
 }
 
 fn open(begin: Begin, lang: Lang, backstage: &mut dyn Backstage) -> Result<Brought, String> {
     match begin {
-        Begin::Lobby => Ok(Brought::History(backstage.past_calls())),
+        Begin::Lobby => Ok(Brought::Opponents(backstage.opponents())),
         Begin::Dossier { scenario, seed, at, carried } => {
             let briefing = Box::new(backstage.brief(&scenario, lang, at)?.carrying(&carried));
             let seed = seed.unwrap_or_else(|| backstage.seed());

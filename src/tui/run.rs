@@ -6,11 +6,12 @@ use std::time::{Duration, Instant};
 
 use ratatui::crossterm::event::{self, Event, KeyEventKind};
 
-use super::app::{App, Effect, Input};
+use super::app::{App, Brought, Effect, Input};
 use super::perform::perform;
 use super::terminal::Borrowed;
 use super::view::view;
-use crate::front::{Backstage, Left, Wishes};
+use crate::front::{Backstage, Left, Shade, Wishes};
+use crate::history::Past;
 
 /// How often things that move by themselves are drawn.
 const FRAME: Duration = Duration::from_millis(50);
@@ -22,6 +23,8 @@ const INTERRUPT: i32 = 2;
 
 /// What reaches the runner from outside.
 enum Heard {
+    /// What was played before, or the panic of who read it.
+    Past(thread::Result<Past>),
     Terminal(Event),
     Signal(i32),
     /// Input is closed: the terminal is gone.
@@ -33,15 +36,16 @@ enum Heard {
 /// # Errors
 /// Where there is no terminal that can be drawn on.
 pub fn run(backstage: &mut dyn Backstage, wishes: &Wishes) -> Result<Left, String> {
-    let screen = Borrowed::take().map_err(no_screen)?;
-    let heard = listen();
-    let (app, effects) = App::new(wishes, backstage.playbook().clone(), backstage.opponents().to_vec());
-    let mut show = Show { screen, app, backstage, interrupted: false };
+    let screen = Borrowed::take(wishes.shade != Shade::Plain).map_err(no_screen)?;
+    let (tell, heard) = listen();
+    let (app, effects) = App::new(wishes, backstage.playbook().clone());
+    let mut show = Show { screen, app, backstage, tell, interrupted: false, odd: 0 };
     // The first picture comes before the first file is read.
     show.draw()?;
     let signal = if show.perform(effects)? { None } else { show.run(&heard)? };
     let signal = if show.interrupted { Some(INTERRUPT) } else { signal };
-    Ok(Left { signal, unfinished: show.app.unfinished() })
+    let unwritten = show.app.unwritten().map(str::to_owned);
+    Ok(Left { signal, unfinished: show.app.unfinished(), unwritten })
 }
 
 fn no_screen(error: io::Error) -> String {
@@ -53,8 +57,12 @@ struct Show<'a> {
     screen: Borrowed,
     app: App,
     backstage: &'a mut dyn Backstage,
+    /// What was read elsewhere comes back this way.
+    tell: Sender<Heard>,
     /// Ctrl-C was pressed: while the screen is ours it is a key, not a signal.
     interrupted: bool,
+    /// Characters in the last picture whose width terminals do not agree on.
+    odd: usize,
 }
 
 impl Show<'_> {
@@ -66,7 +74,10 @@ impl Show<'_> {
             let was_moving = self.app.is_moving();
             let effects = match heard.recv_timeout(if was_moving { FRAME } else { IDLE }) {
                 Ok(Heard::Signal(signal)) if is_stop(signal) => vec![Effect::Suspend],
+                Ok(Heard::Signal(signal)) if is_continue(signal) => vec![Effect::TakeBackScreen],
                 Ok(Heard::Signal(signal)) => return Ok(Some(signal)),
+                Ok(Heard::Past(Ok(past))) => self.app.update(Input::Brought(Brought::History(past))),
+                Ok(Heard::Past(Err(panic))) => std::panic::resume_unwind(panic),
                 Ok(Heard::Gone) | Err(RecvTimeoutError::Disconnected) => return Ok(None),
                 Ok(Heard::Terminal(event)) => input(event).map(|input| self.app.update(input)).unwrap_or_default(),
                 Err(RecvTimeoutError::Timeout) => Vec::new(),
@@ -86,7 +97,16 @@ impl Show<'_> {
 
     fn draw(&mut self) -> Result<(), String> {
         let app = &self.app;
-        self.screen.terminal.draw(|frame| view(app, frame)).map(|_| ()).map_err(no_screen)
+        let drawn = self.screen.terminal.draw(|frame| view(app, frame)).map_err(no_screen)?;
+        let odd = drawn.buffer.content.iter().filter(|cell| is_odd(cell.symbol())).count();
+        // What a terminal has drawn wider than it says stays behind when it goes: everything is drawn anew then.
+        let gone = odd < std::mem::replace(&mut self.odd, odd);
+        if gone {
+            self.screen.wipe().map_err(no_screen)?;
+            let app = &self.app;
+            self.screen.terminal.draw(|frame| view(app, frame)).map_err(no_screen)?;
+        }
+        Ok(())
     }
 
     /// Does what was asked for, and what that asks for in turn, before anything is shown: a call is written down first.
@@ -101,7 +121,14 @@ impl Show<'_> {
                     return Ok(true);
                 }
                 Effect::Suspend => self.screen.lend(suspend).map_err(no_screen)?,
+                Effect::TakeBackScreen => self.screen.lend(|| ()).map_err(no_screen)?,
+                Effect::ReadHistory => self.read_past(),
                 effect => {
+                    if effect.takes_a_moment() {
+                        self.app.set_busy(true);
+                        self.draw()?;
+                        self.app.set_busy(false);
+                    }
                     let brought = perform(effect, self.app.lang(), self.app.level(), self.backstage);
                     pending.extend(brought.into_iter().flat_map(|brought| self.app.update(Input::Brought(brought))));
                 }
@@ -109,6 +136,23 @@ impl Show<'_> {
         }
         Ok(false)
     }
+}
+
+impl Show<'_> {
+    /// Thousands of calls are read while the person goes on.
+    fn read_past(&self) {
+        let (read, tell) = (self.backstage.past(), self.tell.clone());
+        thread::spawn(move || {
+            let past = std::panic::catch_unwind(std::panic::AssertUnwindSafe(read));
+            // Nobody is there any more where this fails.
+            let _ = tell.send(Heard::Past(past));
+        });
+    }
+}
+
+/// Terminals differ in how wide they draw what is joined, toned or varied.
+fn is_odd(symbol: &str) -> bool {
+    symbol.chars().any(|c| matches!(c, '\u{200d}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}'))
 }
 
 fn input(event: Event) -> Option<Input> {
@@ -120,8 +164,9 @@ fn input(event: Event) -> Option<Input> {
 }
 
 /// Keys and signals arrive on threads of their own, so that the screen can sleep until one comes.
-fn listen() -> Receiver<Heard> {
+fn listen() -> (Sender<Heard>, Receiver<Heard>) {
     let (tell, heard) = mpsc::channel();
+    let ours = tell.clone();
     listen_for_signals(tell.clone());
     thread::spawn(move || {
         while let Ok(event) = event::read() {
@@ -131,13 +176,14 @@ fn listen() -> Receiver<Heard> {
         }
         let _ = tell.send(Heard::Gone);
     });
-    heard
+    (ours, heard)
 }
 
 #[cfg(unix)]
 fn listen_for_signals(tell: Sender<Heard>) {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
-    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP]) else {
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT])
+    else {
         return;
     };
     thread::spawn(move || {
@@ -159,6 +205,17 @@ fn is_stop(signal: i32) -> bool {
 
 #[cfg(not(unix))]
 fn is_stop(_: i32) -> bool {
+    false
+}
+
+/// Somebody stopped us without asking, and the shell has had the terminal since.
+#[cfg(unix)]
+fn is_continue(signal: i32) -> bool {
+    signal == signal_hook::consts::SIGCONT
+}
+
+#[cfg(not(unix))]
+fn is_continue(_: i32) -> bool {
     false
 }
 

@@ -1,7 +1,8 @@
 //! A line said differently.
 
 use super::app::{Shared, Step};
-use super::call::{CallScreen, Overlay};
+use super::call::CallScreen;
+use super::overlay::Overlay;
 use super::words::Word;
 use crate::front::Mode;
 

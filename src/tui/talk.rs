@@ -1,7 +1,7 @@
 //! The talk as it stands on the screen: live, in a film, in the debrief. All three are the same events.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -12,8 +12,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::app::Shared;
 use super::inked;
 use super::words::Word;
-use crate::playbook::{CardPlan, MoveKind, VerdictKind};
-use crate::report::{Look, Style, Ui, one_line, paint, quoted, with_blanks};
+use crate::playbook::{CardPlan, MoveKind, PlannedMove, VerdictKind};
+use crate::report::{HANG, Look, Style, Ui, one_line, paint, quoted, with_blanks};
 use crate::transcript::{Entry, Event, HeardMove, JudgedMove};
 
 /// How much the coach writes beside the words.
@@ -53,10 +53,16 @@ pub struct Talk {
     look: Look,
     coaching: Coaching,
     explained: BTreeSet<String>,
+    /// The turn in which a technique was first well timed, by id.
+    done: BTreeMap<String, u16>,
+    /// The turn after which the debtor told what a technique would have asked for, by id.
+    told: BTreeMap<String, u16>,
     /// Ids of the moves of the line said last that the ear was not sure of.
     unsure: BTreeSet<String>,
     /// Lines above the foot that the view is scrolled up by; held to what there is when it is drawn.
     pub scroll: Cell<usize>,
+    /// The paragraphs that were in sight when it was drawn last: the first, and the one behind the last.
+    pub seen: Cell<(usize, usize)>,
 }
 
 /// How far a line that is just arriving has come.
@@ -76,8 +82,11 @@ impl Talk {
             look,
             coaching,
             explained: BTreeSet::new(),
+            done: BTreeMap::new(),
+            told: BTreeMap::new(),
             unsure: BTreeSet::new(),
             scroll: Cell::new(0),
+            seen: Cell::new((0, 0)),
         }
     }
 
@@ -113,19 +122,24 @@ impl Talk {
                     line.own.clone_from(text);
                 }
             }
-            Event::Spoke { person, text, thinking, .. } => {
+            Event::Spoke { person, text, thinking, spares, .. } => {
+                for id in spares {
+                    self.told.entry(id.clone()).or_insert(entry.turn);
+                }
                 let head = format!("{}: ", paint(Style::Debtor, person));
                 self.add(entry, head, self.look.spoken(text));
                 if let Some(line) = self.said.last_mut() {
                     line.by_debtor = true;
                 }
                 if self.coaching == Coaching::Behind && !thinking.is_empty() {
-                    self.add(entry, String::new(), paint(Style::Faint, &format!("    … {}", one_line(thinking))));
+                    self.add(entry, String::new(), paint(Style::Faint, &format!("    … {HANG}{}", one_line(thinking))));
                 }
             }
             Event::Heard { moves } => self.mark(moves, plan),
             Event::Judged { verdicts } => self.explain(entry, verdicts, plan, shared),
-            Event::GaugeChanged { gauge, before, after, .. } if self.coaching == Coaching::Behind => {
+            Event::GaugeChanged { gauge, before, after, .. }
+                if matches!(self.coaching, Coaching::Beside | Coaching::Behind) && before != after =>
+            {
                 let by = i16::from(*after) - i16::from(*before);
                 let name = shared.playbook.gauge(*gauge, lang);
                 self.join(entry, &format!("{name} {by:+}"));
@@ -168,7 +182,7 @@ impl Talk {
         }
         if verdicts.is_empty() {
             let nothing = Word::HeardNothing.text(self.look.lang);
-            self.add(entry, String::new(), paint(Style::Faint, &format!("    · {nothing}")));
+            self.add(entry, String::new(), paint(Style::Faint, &format!("    · {HANG}{nothing}")));
         }
         for judged in verdicts {
             let Some(planned) = plan.ix(&judged.id).map(|ix| &plan.moves[usize::from(ix.0)]) else { continue };
@@ -177,11 +191,18 @@ impl Talk {
             let first_time = self.explained.insert(format!("{}{verdict}", judged.id));
             let doubt = if self.unsure.contains(&judged.id) { Ui::Unsure.text(self.look.lang) } else { "" };
             let verdict = if doubt.is_empty() { verdict.to_owned() } else { format!("{verdict} ({doubt})") };
-            let name = paint(style, &format!("{sign} {}", planned.name));
+            let name = paint(style, &format!("{sign} {HANG}{}", planned.name));
             let mut text = format!("    {name}: {}", paint(Style::Faint, &verdict));
+            if judged.verdict == VerdictKind::Mistake && planned.auto_fail && doubt.is_empty() {
+                text.push_str(&paint(Style::Bad, &format!(". {}", Word::FailsAll.text(self.look.lang))));
+            }
             if first_time && self.coaching == Coaching::Beside {
                 let why = match judged.verdict {
                     VerdictKind::WellTimed | VerdictKind::Mistake => first_sentence(&planned.why),
+                    VerdictKind::Pointless => {
+                        let means = shared.playbook.verdict_means(judged.verdict, self.look.lang);
+                        self.why_pointless(judged, planned, means)
+                    }
                     // Why it works in general would contradict that it brought nothing here.
                     verdict => shared.playbook.verdict_means(verdict, self.look.lang).to_owned(),
                 };
@@ -194,6 +215,21 @@ impl Talk {
                 }
             }
             self.add(entry, String::new(), text);
+            if judged.verdict == VerdictKind::WellTimed {
+                self.done.entry(judged.id.clone()).or_insert(entry.turn);
+            }
+        }
+    }
+
+    /// Which of the things that make a technique bring nothing it was here.
+    fn why_pointless(&self, judged: &JudgedMove, planned: &PlannedMove, means: &str) -> String {
+        let lang = self.look.lang;
+        let in_turn = |word: Word, turn: &u16| format!("{} {turn}.", word.text(lang));
+        match (self.done.get(&judged.id), self.told.get(&judged.id)) {
+            _ if !planned.fits => Word::NotInThisCase.text(lang).to_owned(),
+            (Some(turn), _) => in_turn(Word::DoneAlready, turn),
+            (None, Some(turn)) => in_turn(Word::ToldAlready, turn),
+            (None, None) => means.to_owned(),
         }
     }
 
@@ -221,6 +257,8 @@ impl Talk {
         // A line of which nothing has arrived yet is not there.
         let shown = arriving.map_or(self.said.len(), |arriving| arriving.at + usize::from(arriving.graphemes > 0));
         let mut lines: Vec<Line<'static>> = Vec::new();
+        // The paragraph that each of the lines is of.
+        let mut of: Vec<usize> = Vec::new();
         let wanted = self.scroll.get() + height;
         let mut chosen_at = None;
         for (at, line) in self.said[..shown.min(self.said.len())].iter().enumerate().rev() {
@@ -230,6 +268,7 @@ impl Talk {
             let graphemes = arriving.filter(|arriving| arriving.at == at).map(|arriving| arriving.graphemes);
             let is_chosen = chosen.is_some_and(|n| n == line.n && !line.own.is_empty());
             lines.extend(line.lines(width, graphemes, is_chosen, shared).into_iter().rev());
+            of.resize(lines.len(), at);
             if is_chosen {
                 chosen_at = Some(lines.len());
             }
@@ -242,6 +281,9 @@ impl Talk {
         let most = lines.len().saturating_sub(height);
         self.scroll.set(self.scroll.get().min(most));
         let from = self.scroll.get();
+        let in_sight = &of[from..of.len().min(from + height)];
+        let bounds = in_sight.last().zip(in_sight.first());
+        self.seen.set(bounds.map_or((0, 0), |(first, last)| (*first, last + 1)));
         let mut view: Vec<Line<'static>> = lines.drain(from..).take(height).collect();
         view.reverse();
         frame.render_widget(Paragraph::new(view), Rect { width: area.width.saturating_sub(1), ..area });

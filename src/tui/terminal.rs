@@ -10,6 +10,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::execute;
+use ratatui::crossterm::style::force_color_output;
 use ratatui::crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -25,8 +26,10 @@ impl Borrowed {
     ///
     /// # Errors
     /// Where there is no terminal.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(in_colour: bool) -> io::Result<Self> {
         restore_on_panic();
+        // Whether there are colours was decided already: a flag beats the environment, which crossterm looks at too.
+        force_color_output(in_colour);
         enter()?;
         let terminal = Terminal::new(CrosstermBackend::new(io::stdout())).inspect_err(|_| leave())?;
         Ok(Self { terminal })
@@ -40,8 +43,21 @@ impl Borrowed {
         leave();
         somebody();
         enter()?;
-        // A fresh one draws everything again. (Its `clear` would ask where the cursor is, and the answer would go to whoever
-        // reads the keys.)
+        self.draw_anew()
+    }
+
+    /// Wipes the screen: what is drawn next is drawn whole.
+    ///
+    /// # Errors
+    /// Where there is no terminal any more.
+    pub fn wipe(&mut self) -> io::Result<()> {
+        execute!(io::stdout(), Clear(ClearType::All))?;
+        self.draw_anew()
+    }
+
+    /// A fresh one draws everything. (Its `clear` would ask where the cursor is, and the answer would go to whoever reads the
+    /// keys.)
+    fn draw_anew(&mut self) -> io::Result<()> {
         self.terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
         Ok(())
     }

@@ -100,8 +100,10 @@ fn recognised_moves(
     pledge: &Pledge,
 ) -> Vec<HeardMove> {
     let promised = pledge.made.then(|| PromisedFacts {
-        day: (pledge.minutes > 0).then(|| briefing.day(pledge.minutes)),
-        sum: promised_money(briefing, pledge),
+        // What nobody has named cannot be said back wrongly.
+        day: pledge.names.date.then(|| briefing.day(pledge.minutes)),
+        // Whoever names a day without a sum speaks of the whole of it.
+        sum: promised_money(briefing, pledge).filter(|_| pledge.names.sum || pledge.names.date),
     });
     let day = briefing.day(call.minutes);
     let reply = Reply { lang: words.lang, debtor: &words.debtor, words: &words.said, day, promised };

@@ -72,7 +72,7 @@ fn a_drill_line_by_line() {
     assert!(shown.contains("верно: 1 / 2"), "{shown}");
     let wrong = Bench::new().run(&["drill", "ask-moeny"]);
     assert_eq!(wrong.code, 2);
-    assert_snapshot!(wrong.err, @"error: `ask-moeny` is neither a move nor an opponent: `ringside explain moves` lists the moves");
+    assert_snapshot!(wrong.err, @"error: `ask-moeny` is neither a move nor an opponent: `ringside explain moves` and `ringside list` name them all");
 }
 
 #[test]

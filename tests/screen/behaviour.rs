@@ -29,7 +29,7 @@ fn typing_filters_by_title_stage_and_summary() {
 #[test]
 fn a_whole_call_is_recorded_as_the_plain_talk_would_record_it() {
     let said = ["Good morning, this is Nina. How is the bakery?", "Let me say it back, right?", "Goodbye!"];
-    let shown = said.iter().fold(on_the_line(), |shown, line| shown.say(line)).press("F8");
+    let shown = said.iter().fold(on_the_line(), |shown, line| shown.say(line)).press("F8 F8");
     let recorded = shown.recorded();
     let mut session = Session::open(crate::house::heard("forgetful", Lang::En), recorded.header.seed);
     session.prepare(true, "guided");
@@ -44,11 +44,11 @@ fn a_whole_call_is_recorded_as_the_plain_talk_would_record_it() {
 
 #[test]
 fn whoever_dials_without_reading_pays_for_it() {
-    let read = on_the_line().press("F8 Enter");
+    let read = on_the_line().press("F8 F8 Enter Tab");
     assert!(!read.shows("Dial without the file"));
-    let unread = screen(80, 24).open().press("F5 F8 Enter");
+    let unread = screen(80, 24).open().press("F5 F8 F8 Enter Tab");
     assert!(unread.shows("Dial without the file"), "{}", unread.picture());
-    let half_read = screen(80, 24).open().press("Enter Enter F8 Enter");
+    let half_read = screen(80, 24).open().press("Enter Enter F8 F8 Enter Tab");
     assert!(half_read.shows("Dial without the file"), "a dossier that was not scrolled through was not read");
 }
 
@@ -65,11 +65,11 @@ fn lines_arrive_at_a_speaking_pace_and_can_be_skipped() {
 #[test]
 fn the_debtor_grows_impatient_with_silence_and_the_record_knows() {
     let waiting = |mode, pace| screen(80, 24).mode(mode).pace(pace).open().press("Enter PageDown Enter Tab");
-    let warned = waiting(Mode::Exam, Pace::Brisk).wait(30.0);
+    let warned = waiting(Mode::Exam, Pace::Brisk).wait(15.0);
     assert!(warned.shows("they are waiting for you"));
     assert_eq!(silences(&warned), 0);
-    assert_eq!(silences(&warned.type_in("x").wait(30.0)), 0, "who types is not silent");
-    assert_eq!(silences(&waiting(Mode::Exam, Pace::Brisk).wait(41.0)), 1);
+    assert_eq!(silences(&warned.type_in("x").wait(20.0)), 0, "who types is not silent");
+    assert_eq!(silences(&waiting(Mode::Exam, Pace::Brisk).wait(26.0)), 1);
     assert_eq!(silences(&waiting(Mode::Guided, Pace::Brisk).wait(90.0)), 0, "who is guided has time to read");
     assert_eq!(silences(&waiting(Mode::Exam, Pace::Instant).wait(90.0)), 0, "nor does time pass at an instant pace");
 }
@@ -84,7 +84,7 @@ fn nobody_waits_for_ever() {
 fn a_line_taken_back_can_be_said_differently_and_both_ways_are_kept() {
     let shown = on_the_line().say("where is my money").say("never mind").press("F5 Up Enter");
     assert!(shown.line_with("where is my money").contains("│"), "the old words are there to be changed");
-    let shown = shown.press("Ctrl-u").say("this is Nina").press("F8");
+    let shown = shown.press("Ctrl-u").say("this is Nina").press("F8 F8");
     let recorded = shown.recorded();
     assert_eq!(recorded.branches().len(), 2);
     assert_eq!(recorded.turns(), 1);
@@ -106,7 +106,7 @@ fn a_call_that_was_left_is_gone_on_with_where_it_was() {
     assert!(left.shows("Filter"));
     let again = screen(80, 24).after(&left).open().press("F3 r");
     assert!(again.shows("You: this is Nina"), "{}", again.picture());
-    let ended = again.say("goodbye").press("F8");
+    let ended = again.say("goodbye").press("F8 F8");
     assert_eq!(ended.house.calls.len(), 1, "it is the same call");
     assert_eq!(ended.recorded().turns(), 2);
     assert!(ended.recorded().outcome().is_some());
@@ -119,33 +119,34 @@ fn leaving_is_asked_about_and_control_c_is_not() {
     assert!(!asked.press("Esc").shows("Enter leaves"));
     let left = on_the_line().say("hello").press("Ctrl-c");
     assert!(left.left && left.unfinished().is_some());
-    assert_eq!(on_the_line().press("F8").unfinished(), None, "a closed call is not unfinished");
+    assert_eq!(on_the_line().press("F8 F8").unfinished(), None, "a closed call is not unfinished");
 }
 
 #[test]
 fn the_debrief_says_a_line_differently_shows_the_film_and_keeps_a_page() {
-    let debrief = on_the_line().say("where is my money").say("goodbye").press("F8 Enter");
+    let debrief = on_the_line().say("where is my money").say("goodbye").press("F8 F8 Enter");
     assert!(debrief.shows("Score"));
     let saved = debrief.press("s");
     assert!(saved.shows("saved to call-1.md") && saved.house.pages["call-1.md"].contains("where is my money"));
     let film = saved.press("f Space End");
     assert!(film.shows("The end."));
-    let again = film.press("Esc").press("Tab r");
+    let again = film.press("Esc").press("Tab Tab r");
     assert!(again.line_with("where is my money").starts_with('│'));
 }
 
 #[test]
 fn a_past_call_can_be_said_differently_too() {
-    let played = on_the_line().say("where is my money").press("F8");
-    let shown = screen(80, 24).after(&played).open().press("F3 Enter Tab r Ctrl-u").say("this is Nina").press("F8");
+    let played = on_the_line().say("where is my money").press("F8 F8");
+    let shown =
+        screen(80, 24).after(&played).open().press("F3 Enter Tab Tab r Ctrl-u").say("this is Nina").press("F8 F8");
     assert_eq!(shown.recorded().branches().len(), 2);
     let two = shown.press("Enter c");
-    assert!(two.shows("the way before") && two.shows("the latest way"), "{}", two.picture());
+    assert!(two.shows("way 1 of 2") && two.shows("way 2 of 2, the latest"), "{}", two.picture());
 }
 
 #[test]
 fn the_same_keys_work_on_a_russian_keyboard() {
-    let debrief = on_the_line().say("до свидания").press("F8 Enter");
+    let debrief = on_the_line().say("до свидания").press("F8 F8 Enter");
     assert!(debrief.press("ы").shows("saved to"));
 }
 
@@ -216,13 +217,13 @@ fn an_exam_that_is_gone_on_with_stays_an_exam() {
     let left = screen(80, 24).mode(Mode::Exam).open().press("Enter PageDown Enter").say("hello").press("Esc Enter");
     let again = screen(80, 24).after(&left).open().press("F3 r");
     assert!(again.line_with("Out of sight").contains("exam"), "{}", again.picture());
-    let debrief = again.press("F8 Enter Tab r");
+    let debrief = again.press("F8 F8 Enter Tab Tab r");
     assert!(debrief.shows("What was said in an exam is said"), "{}", debrief.picture());
 }
 
 #[test]
 fn escape_leads_back_to_where_one_came_from() {
-    let played = on_the_line().say("goodbye").press("F8 Enter");
+    let played = on_the_line().say("goodbye").press("F8 F8 Enter");
     assert!(played.shows("Debrief:"));
     let model = played.press("m Space End Enter");
     assert!(model.shows("Script:"), "the model call's debrief says that it is a script: {}", model.picture());
@@ -246,4 +247,134 @@ fn the_dossier_over_the_talk_scrolls_and_closes() {
     let scrolled = open.press("Down Down PageDown PageDown");
     assert!(scrolled.shows("fond of being"), "{}", scrolled.picture());
     assert!(scrolled.press("F2").shows("You say"));
+}
+
+#[test]
+fn notes_outlive_the_call_and_a_take_back() {
+    let noted = on_the_line().press("F2 Tab").type_in("24-го, сам 漢🙂").press("Tab").say("this is Nina");
+    assert!(noted.shows("Your notes: 24-го, сам 漢🙂"), "{}", noted.picture());
+    assert_eq!(noted.recorded().notes(), "24-го, сам 漢🙂");
+    let back = noted.press("F5 Enter");
+    assert!(back.shows("24-го, сам"), "{}", back.picture());
+    let left = back.press("Esc Enter");
+    let resumed = screen(80, 24).after(&left).open().press("F3 r");
+    assert!(resumed.shows("24-го, сам"), "{}", resumed.picture());
+    let dossier = left.press("Enter");
+    assert!(dossier.shows("24-го, сам"), "the next call to the same debtor begins with them: {}", dossier.picture());
+}
+
+#[test]
+fn a_dossier_that_was_read_need_not_be_read_again() {
+    let again = on_the_line().press("F8 F8 Enter a Enter F8 F8 Enter Tab");
+    assert_eq!(again.house.calls.len(), 2);
+    assert!(!again.shows("Dial without the file"), "{}", again.picture());
+}
+
+#[test]
+fn practising_a_line_again_takes_nothing_from_what_was_reached() {
+    let good = on_the_line().say("this is Nina").say("when do you pay").say("let me say it back").say("goodbye");
+    let best = good.recorded().outcome().map(|_| good.line_with("call is over"));
+    assert!(best.is_some(), "{}", good.picture());
+    let lobby = good.press("Enter Esc");
+    let row = lobby.line_with("Out of sight, out of mind  ");
+    let spoilt = lobby.press("F3 Enter Tab Tab Up r Ctrl-u").say("where is my money").press("F8 F8 Enter Esc");
+    assert_eq!(spoilt.recorded().branches().len(), 2);
+    assert_eq!(spoilt.press("Esc").line_with("Out of sight, out of mind  "), row);
+}
+
+#[test]
+fn a_way_that_was_left_has_no_score_to_be_laid_beside() {
+    let shown = on_the_line().say("where is my money").say("well").press("F5 Up Enter Ctrl-u").say("this is Nina");
+    let debrief = shown.press("F8 F8 Enter");
+    assert!(debrief.shows("way 1: left after turn 2"), "{}", debrief.picture());
+    let two = debrief.press("c");
+    assert!(two.line_with("left after turn 2").contains("Score"), "{}", two.picture());
+    assert!(two.shows("after that turn:") && !two.shows("in the end:"), "{}", two.picture());
+}
+
+#[test]
+fn any_two_of_three_ways_can_be_laid_side_by_side() {
+    let first = on_the_line().say("where is my money").press("F5 Enter Ctrl-u").say("this is Nina");
+    let three = first.press("F5 Enter Ctrl-u").say("how is trade").press("F8 F8 Enter c");
+    assert!(three.shows("way 2 of 3") && three.shows("way 3 of 3, the latest"), "{}", three.picture());
+    let other = three.press("Tab");
+    assert!(other.shows("way 1 of 3") && other.shows("where is my money"), "{}", other.picture());
+    assert!(other.press("Tab").shows("way 2 of 3"));
+}
+
+#[test]
+fn who_talks_on_after_the_end_is_not_thrown_into_the_debrief() {
+    let down = on_the_line().say("hello").press("F8 F8");
+    let talking = down.type_in("and one more thing").press("Enter");
+    assert!(talking.shows("The call is over") && !talking.shows("Scorecard"), "{}", talking.picture());
+    assert!(talking.press("Enter").shows("Scorecard"));
+}
+
+#[test]
+fn hanging_up_is_taken_back_by_typing_on() {
+    let shown = on_the_line().press("F8").say("this is Nina");
+    assert!(shown.shows("You: this is Nina"), "{}", shown.picture());
+    assert_eq!(shown.recorded().outcome(), None);
+}
+
+#[test]
+fn what_cannot_be_written_down_is_said_for_as_long_as_it_is_so() {
+    let mut shown = on_the_line();
+    assert!(shown.shows("●"));
+    shown.house.full = true;
+    let shown = shown.say("this is Nina");
+    assert!(shown.shows("no space left; make room"), "{}", shown.picture());
+    let later = shown.type_in("x");
+    assert!(later.line_with("turn 1").contains("not recorded"), "{}", later.picture());
+}
+
+#[test]
+fn one_escape_too_many_does_not_end_the_program() {
+    let asked = screen(80, 24).open().press("Esc");
+    assert!(asked.shows("Esc once more") && !asked.left);
+    assert!(!asked.press("Down Esc").left, "something else was done between");
+    assert!(screen(80, 24).open().press("Esc Esc").left);
+}
+
+#[test]
+fn the_lobby_is_as_it_was_left() {
+    let shown = screen(80, 24).open().press("Down Down Enter Esc");
+    assert!(shown.line_with("▸").contains("Nobody here has seen it"), "{}", shown.picture());
+}
+
+#[test]
+fn a_letter_that_closes_the_key_table_is_not_lost() {
+    let shown = on_the_line().press("F1").say("this is Nina");
+    assert!(shown.shows("You: this is Nina"), "{}", shown.picture());
+}
+
+#[test]
+fn the_lobby_finds_people_and_firms() {
+    assert!(screen(80, 24).open().type_in("levin cinnamon").line_with("▸").contains("Out of sight"));
+    let cleared = screen(80, 24).open().type_in("zzz").press("Ctrl-u");
+    assert!(cleared.shows("1 / 5"), "{}", cleared.picture());
+}
+
+#[test]
+fn drilled_lines_are_kept_and_count_for_what_to_practise_next() {
+    let begin = Begin::Drill { focus: Some("ask-payment-date".into()), count: 2 };
+    let drilled = screen(80, 24).begin(begin).open().say("where is my money").press("Enter").say("when do you pay");
+    let over = drilled.press("Enter");
+    assert!(over.shows("right 1 of 2") && over.shows("What was missed"), "{}", over.picture());
+    let right: Vec<bool> = over.house.drilled.iter().map(|one| one.is_right()).collect();
+    assert_eq!(right, [false, true]);
+    let lobby = screen(80, 24).after(&over).open();
+    assert!(lobby.line_with("Ask for the payment d").contains("1 of 2"), "{}", lobby.picture());
+    let again = over.press("r");
+    assert!(again.shows("1 / 1"), "the missed one comes once more: {}", again.picture());
+}
+
+#[test]
+fn a_drill_shows_the_facts_that_it_asks_for() {
+    let begin = Begin::Drill { focus: Some("state-debt".into()), count: 1 };
+    let drill = screen(80, 24).begin(begin).open();
+    assert!(drill.shows("You call for"), "{}", drill.picture());
+    let facts = drill.press("F2 PageDown PageDown PageDown");
+    assert!(facts.shows("Dossier"), "{}", facts.picture());
+    assert!(facts.type_in("и").shows("и"), "whoever types on has read enough");
 }

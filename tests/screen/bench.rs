@@ -30,6 +30,7 @@ pub fn screen(width: u16, height: u16) -> Order {
         pace: Pace::Instant,
         level: LanguageLevel::Mild,
         shade: Shade::Plain,
+        day: jiff::civil::date(2026, 3, 2),
     };
     Order { size: (width, height), wishes, house: House::new() }
 }
@@ -64,11 +65,12 @@ impl Order {
     pub fn after(mut self, other: &Shown) -> Self {
         self.house.calls = other.house.calls.clone();
         self.house.saved = other.house.saved.clone();
+        self.house.drilled = other.house.drilled.clone();
         self
     }
 
     pub fn open(self) -> Shown {
-        let (app, effects) = App::new(&self.wishes, crate::ring::playbook().clone(), self.house.opponents().to_vec());
+        let (app, effects) = App::new(&self.wishes, crate::ring::playbook().clone());
         let terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).expect("a test terminal");
         let mut shown = Shown { app, house: self.house, terminal, left: false, suspended: 0 };
         shown.draw();
@@ -102,6 +104,7 @@ impl Shown {
             match effect {
                 Effect::Quit | Effect::Interrupt => self.left = true,
                 Effect::Suspend => self.suspended += 1,
+                Effect::TakeBackScreen => {}
                 effect => {
                     if let Some(brought) = perform(effect, self.app.lang(), self.app.level(), &mut self.house) {
                         pending.extend(self.app.update(Input::Brought(brought)));

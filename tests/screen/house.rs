@@ -8,7 +8,7 @@ use ringside::campaign::{Plan, campaign_of};
 use ringside::diagnostic::Report;
 use ringside::ear::{Recognised, Recogniser, Reply};
 use ringside::front::{Backstage, Campaigns, Listed, Opponent, Saved};
-use ringside::history::{History, PastCall};
+use ringside::history::{Drilled, History, Past, PastCall, ReadPast};
 use ringside::playbook::Playbook;
 use ringside::scenario::{Scenario, Script};
 use ringside::text::Lang;
@@ -62,6 +62,8 @@ pub struct House {
     opponents: Vec<Opponent>,
     pub calls: BTreeMap<String, String>,
     pub pages: BTreeMap<String, String>,
+    /// Lines of drills that were answered.
+    pub drilled: Vec<Drilled>,
     /// Saved campaigns.
     pub saved: BTreeMap<String, String>,
     recording: Option<String>,
@@ -75,6 +77,7 @@ impl House {
             let scenario = ring::briefing(id, Lang::En).scenario;
             Opponent {
                 id: (*id).to_owned(),
+                who: scenario.who(),
                 title: scenario.title.clone(),
                 summary: scenario.summary.clone(),
                 stage: scenario.stage,
@@ -86,6 +89,7 @@ impl House {
             opponents: OPPONENTS.iter().map(opponent).collect(),
             calls: BTreeMap::new(),
             pages: BTreeMap::new(),
+            drilled: Vec::new(),
             saved: BTreeMap::new(),
             recording: None,
             full: false,
@@ -104,9 +108,10 @@ impl House {
 }
 
 impl History for House {
-    fn past_calls(&self) -> Vec<PastCall> {
+    fn past(&self) -> ReadPast {
         let read = |(name, _): (&String, &String)| Some(PastCall::of(name, &self.recorded(name).ok()?));
-        self.calls.iter().rev().filter_map(read).collect()
+        let past = Past { calls: self.calls.iter().rev().filter_map(read).collect(), drilled: self.drilled.clone() };
+        Box::new(move || past)
     }
 }
 
@@ -115,8 +120,12 @@ impl Backstage for House {
         ring::playbook()
     }
 
-    fn opponents(&self) -> &[Opponent] {
-        &self.opponents
+    fn opponent_ids(&self) -> Vec<String> {
+        OPPONENTS.map(str::to_owned).into()
+    }
+
+    fn opponents(&self) -> Vec<Opponent> {
+        self.opponents.clone()
     }
 
     fn seed(&mut self) -> u64 {
@@ -132,6 +141,11 @@ impl Backstage for House {
             return Err(format!("`{scenario}` does not speak {lang}"));
         }
         Ok(briefing)
+    }
+
+    fn briefs(&mut self, lang: Lang) -> Result<Vec<Briefing>, String> {
+        let speaks = |opponent: &&Opponent| opponent.langs.contains(&lang);
+        Ok(self.opponents.iter().filter(speaks).map(|opponent| heard(&opponent.id, lang)).collect())
     }
 
     fn script(&mut self, scenario: &str, name: &str, _: Lang) -> Result<Script, String> {
@@ -153,6 +167,14 @@ impl Backstage for House {
     fn record(&mut self, entries: &[Entry]) -> Result<(), String> {
         let lines: String = entries.iter().map(ringside::transcript::entry_line).collect();
         self.write(&lines)
+    }
+
+    fn record_drilled(&mut self, drilled: Drilled) -> Result<(), String> {
+        if self.full {
+            return Err("drills.jsonl: cannot be written: no space left; make room".to_owned());
+        }
+        self.drilled.push(drilled);
+        Ok(())
     }
 
     fn recorded(&self, name: &str) -> Result<Transcript, String> {

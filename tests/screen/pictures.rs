@@ -37,7 +37,7 @@ fn whole_call(shown: Shown, lang: Lang) -> Shown {
     };
     let shown = lines.iter().fold(some_turns(shown, lang), |shown, line| shown.say(line));
     // Whoever was not let go by the debtor hangs up.
-    if shown.shows("Enter: ") { shown } else { shown.press("F8") }.press("Enter")
+    if shown.shows("Enter: ") { shown } else { shown.press("F8 F8") }.press("Enter")
 }
 
 #[test]
@@ -98,17 +98,22 @@ fn a_line_is_chosen_to_be_taken_back() {
 
 #[test]
 fn the_scorecard() {
-    taken("scorecard", as_it_is, whole_call);
+    taken("scorecard", as_it_is, |shown, lang| whole_call(shown, lang).press("Tab"));
+}
+
+#[test]
+fn the_debrief_in_short() {
+    taken("in-short", as_it_is, whole_call);
 }
 
 #[test]
 fn the_talk_with_its_proofs() {
-    taken("talk", as_it_is, |shown, lang| whole_call(shown, lang).press("Tab Down"));
+    taken("talk", as_it_is, |shown, lang| whole_call(shown, lang).press("Tab Tab Down"));
 }
 
 #[test]
 fn the_curves() {
-    taken("curves", as_it_is, |shown, lang| whole_call(shown, lang).press("Tab Tab"));
+    taken("curves", as_it_is, |shown, lang| whole_call(shown, lang).press("Tab Tab Tab"));
 }
 
 #[test]
@@ -120,8 +125,39 @@ fn what_was_behind_it() {
 fn two_ways_side_by_side() {
     let other = |lang| if lang == Lang::Ru { "Когда оплатите?" } else { "When do you pay?" };
     taken("two-ways", as_it_is, |shown, lang| {
-        whole_call(shown, lang).press("Tab Down r Ctrl-u").say(other(lang)).press("F8 Enter c")
+        whole_call(shown, lang).press("Tab Tab Down r Ctrl-u").say(other(lang)).press("F8 F8 Enter c")
     });
+}
+
+#[test]
+fn notes_are_written_during_a_call() {
+    taken("notes", as_it_is, |shown, lang| some_turns(shown, lang).press("F2 Tab").type_in("до 24-го, сам 漢🙂"));
+}
+
+#[test]
+fn hanging_up_is_asked_about() {
+    taken("hang-up", as_it_is, |shown, lang| some_turns(shown, lang).press("F8"));
+}
+
+#[test]
+fn the_receiver_is_down() {
+    taken("down", as_it_is, |shown, lang| some_turns(shown, lang).press("F8 F8"));
+}
+
+#[test]
+fn the_end_of_a_drill() {
+    let begin = Begin::Drill { focus: Some("ask-payment-date".into()), count: 2 };
+    taken(
+        "drill-over",
+        |order| order.begin(begin.clone()),
+        |shown, lang| {
+            let (wrong, right) = match lang {
+                Lang::Ru => ("Где деньги?", "Когда оплатите?"),
+                _ => ("Where is my money?", "When do you pay?"),
+            };
+            shown.say(wrong).press("Enter").say(right).press("Enter")
+        },
+    );
 }
 
 #[test]

@@ -4,10 +4,11 @@ use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
 use super::super::app::Shared;
-use super::super::call::{CallScreen, Overlay};
+use super::super::call::CallScreen;
 use super::super::inked::{cut, lines};
+use super::super::overlay::Overlay;
 use super::super::words::Word;
-use super::{WIDE, boxed, draw_head, draw_scrolled, mode_word, paragraphs};
+use super::{WIDE, boxed, draw_head, draw_more, draw_scrolled, draw_typed, mode_word, paragraphs};
 use crate::front::{Hints, Mode};
 use crate::playbook::ObstacleState;
 use crate::report::{HANG, Style, Ui, paint, quoted};
@@ -17,13 +18,17 @@ const TALLEST_EDITOR: u16 = 6;
 
 pub fn draw(screen: &CallScreen, frame: &mut Frame<'_>, head: Rect, body: Rect, shared: &Shared) {
     draw_call_head(screen, frame, head, shared);
-    let wide = body.width >= WIDE && (screen.gauges_shown || !screen.notes.is_empty());
+    let notes = screen.notes.text();
+    let wide = body.width >= WIDE && (screen.gauges_shown || !notes.is_empty());
     let columns = Layout::horizontal([Constraint::Min(60), Constraint::Length(if wide { 36 } else { 0 })]).split(body);
     let strip = u16::from(screen.gauges_shown && !wide);
+    // Where there is no column for them, the latest note stays in sight above the line.
+    let pinned = u16::from(!wide && !notes.is_empty());
     let editor = editor_rows(screen, columns[0].width);
     let rows = Layout::vertical([
         Constraint::Length(strip),
         Constraint::Min(4),
+        Constraint::Length(pinned),
         Constraint::Length(1),
         Constraint::Length(editor),
     ])
@@ -37,14 +42,18 @@ pub fn draw(screen: &CallScreen, frame: &mut Frame<'_>, head: Rect, body: Rect, 
     };
     let talk = rows[1].inner(ratatui::layout::Margin::new(1, 0));
     screen.talk.draw(frame, talk, screen.arriving, chosen, shared);
-    frame.render_widget(Paragraph::new(cut(&status(screen, shared), rows[2].width, shared.theme)), rows[2]);
-    let inner = boxed(shared.word(Word::YouSay), frame, rows[3], shared);
-    frame.render_widget(screen.editor.area(), inner);
+    if pinned > 0 {
+        let line = notes.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(" · ");
+        let line = paint(Style::Faint, &format!(" {}: {line}", shared.word(Word::Notes)));
+        frame.render_widget(Paragraph::new(cut(&line, rows[2].width, shared.theme)), rows[2]);
+    }
+    frame.render_widget(Paragraph::new(cut(&status(screen, shared), rows[3].width, shared.theme)), rows[3]);
+    draw_editor(screen, frame, rows[4], shared);
     if wide {
         draw_side(screen, frame, columns[1], shared);
     }
     match screen.overlay {
-        Some(Overlay::Dossier) => draw_dossier(screen, frame, body, shared),
+        Some(Overlay::Dossier | Overlay::Notes) => draw_dossier(screen, frame, body, shared),
         Some(Overlay::Hint) => draw_hints(screen, frame, rows[1], shared),
         _ => {}
     }
@@ -55,12 +64,28 @@ fn draw_call_head(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared
     let header = screen.session.header();
     let mut parts = vec![shared.word(mode_word(shared.mode)).to_owned()];
     if screen.briefing.scenario.calls.len() > 1 {
-        parts.push(format!("{} {}", Ui::CallHeading.text(shared.lang).to_lowercase(), glance.call));
+        let (calls, of) = (screen.briefing.scenario.calls.len(), shared.word(Word::DoneOf));
+        let call = Ui::CallHeading.text(shared.lang).to_lowercase();
+        parts.push(format!("{call} {} {of} {calls}", glance.call));
     }
     parts.push(format!("{} {}", Ui::Turn.text(shared.lang), glance.turn));
     let kept = shared.recording.is_some();
     parts.push(if kept { "●".to_owned() } else { paint(Style::Warn, shared.word(Word::Unkept)) });
     draw_head(&header.title, &parts.join(" · "), frame, area, shared);
+}
+
+/// The line that is being typed; once the receiver is down, nothing more can be said.
+fn draw_editor(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
+    if screen.is_down() {
+        boxed(&paint(Style::Faint, shared.word(Word::ReceiverDown)), frame, area, shared);
+        return;
+    }
+    let inner = boxed(shared.word(Word::YouSay), frame, area, shared);
+    match screen.overlay {
+        None | Some(Overlay::Hint | Overlay::TakeBack(_)) => draw_typed(screen.editor.area(), frame, inner),
+        // The cursor is elsewhere.
+        _ => frame.render_widget(Paragraph::new(screen.editor.text()), inner),
+    }
 }
 
 fn editor_rows(screen: &CallScreen, width: u16) -> u16 {
@@ -78,6 +103,7 @@ fn status(screen: &CallScreen, shared: &Shared) -> String {
     match screen.overlay {
         Some(Overlay::Leave) if shared.recording.is_some() => return word(Word::Leave),
         Some(Overlay::Leave) => return word(Word::LeaveUnkept),
+        Some(Overlay::HangUp) => return word(Word::HangUpSure),
         Some(Overlay::TakeBack(_)) => return word(Word::TakeBackWhich),
         _ => {}
     }
@@ -122,12 +148,13 @@ fn draw_side(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared: &Sh
         ));
         text.push(Line::default());
     }
-    if shared.mode == Mode::Guided {
+    if shared.mode == Mode::Guided && !screen.is_down() {
         text.extend(guidance(screen, inner.width, shared));
     }
-    if !screen.notes.is_empty() {
+    let notes = screen.notes.text();
+    if !notes.is_empty() {
         text.extend(lines(&paint(Style::Bold, shared.word(Word::Notes)), inner.width, shared.theme));
-        text.extend(paragraphs(screen.notes.iter().map(String::as_str), inner.width, shared));
+        text.extend(paragraphs(notes.lines(), inner.width, shared));
     }
     frame.render_widget(Paragraph::new(text), inner);
 }
@@ -143,7 +170,7 @@ fn guidance(screen: &CallScreen, width: u16, shared: &Shared) -> Vec<Line<'stati
         .map(|(kind, _)| format!("· {HANG}{}", shared.playbook.obstacle(*kind, shared.lang)))
         .collect();
     if !known.is_empty() {
-        text.extend(lines(&paint(Style::Bold, shared.word(Word::Obstacles)), width, shared.theme));
+        text.extend(lines(&paint(Style::Bold, shared.word(Word::ObstaclesNow)), width, shared.theme));
         text.extend(paragraphs(known.iter().map(String::as_str), width, shared));
         text.push(Line::default());
     }
@@ -175,22 +202,29 @@ fn draw_hints(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared: &S
     let (title, hints) = hint_lines(screen, shared);
     let text = paragraphs(hints.iter().map(String::as_str), area.width.saturating_sub(4), shared);
     let height = (text.len() as u16 + 2).min(area.height);
+    let more = text.len() as u16 + 2 > area.height;
     // At the top: what was said last is what the hint is about.
     let place = Rect { height, ..area };
     frame.render_widget(Clear, place);
     let inner = boxed(title, frame, place, shared);
     frame.render_widget(Paragraph::new(text), inner);
+    draw_more(false, more, frame, inner, shared);
 }
 
 fn draw_dossier(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
     frame.render_widget(Clear, area);
-    let inner = boxed(shared.word(Word::Dossier), frame, area, shared);
+    let parts = Layout::vertical([Constraint::Min(6), Constraint::Length(7)]).split(area);
+    let inner = boxed(shared.word(Word::Dossier), frame, parts[0], shared);
     let facts: Vec<String> = screen.session.header().dossier.iter().map(|fact| format!("· {HANG}{fact}")).collect();
-    let mut text = paragraphs(facts.iter().map(String::as_str), inner.width, shared);
-    if !screen.notes.is_empty() {
-        text.push(Line::default());
-        text.extend(lines(&paint(Style::Bold, shared.word(Word::Notes)), inner.width, shared.theme));
-        text.extend(paragraphs(screen.notes.iter().map(String::as_str), inner.width, shared));
-    }
+    let text = paragraphs(facts.iter().map(String::as_str), inner.width, shared);
     draw_scrolled(text, &screen.dossier_scroll, frame, inner, shared);
+    let typed_in = screen.overlay == Some(Overlay::Notes);
+    let title =
+        if typed_in { paint(Style::Warn, shared.word(Word::NotesTyped)) } else { shared.word(Word::Notes).to_owned() };
+    let notes = boxed(&title, frame, parts[1], shared);
+    if typed_in {
+        draw_typed(&screen.notes.area(true), frame, notes);
+    } else {
+        frame.render_widget(&screen.notes.area(false), notes);
+    }
 }

@@ -12,19 +12,17 @@ use crate::report::{Style, Ui, paint};
 use crate::score::{Item, ItemStatus};
 
 pub fn draw(screen: &CompareScreen, frame: &mut Frame<'_>, head: Rect, body: Rect, shared: &Shared) {
-    let since = format!("{} {}", shared.word(Word::SameUntil), screen.parted.1);
-    draw_head(
-        &format!("{}: {}", shared.word(Word::Compare), screen.transcript.header.title),
-        &since,
-        frame,
-        head,
-        shared,
-    );
+    let parted = format!("{} {}", shared.word(Word::PartedAt), screen.parted.1);
+    let title = format!("{}: {}", shared.word(Word::Compare), screen.transcript.header.title);
+    draw_head(&title, &parted, frame, head, shared);
     let halves = Layout::horizontal([Constraint::Ratio(1, 2); 2]).split(body);
     let scroll = screen.scroll.get();
     let mut furthest = 0;
-    for (at, (way, title)) in screen.ways.iter().zip([Word::FirstWay, Word::SecondWay]).enumerate() {
-        let inner = boxed(shared.word(title), frame, halves[at], shared);
+    for (at, way) in screen.ways.iter().enumerate() {
+        let latest = if at == 1 { format!(", {}", shared.word(Word::Latest)) } else { String::new() };
+        let (number, of) = (way.number, shared.word(Word::DoneOf));
+        let title = format!("{} {number} {of} {}{latest}", shared.word(Word::Way), screen.all);
+        let inner = boxed(&title, frame, halves[at], shared);
         let text = told(way, &screen.ways[1 - at], inner.width, shared);
         screen.scroll.set(scroll);
         draw_scrolled(text, &screen.scroll, frame, inner, shared);
@@ -33,25 +31,43 @@ pub fn draw(screen: &CompareScreen, frame: &mut Frame<'_>, head: Rect, body: Rec
     screen.scroll.set(furthest);
 }
 
+/// What came of a way. One that was left for another has no outcome to be laid beside: it is compared at the turn in which
+/// the two part.
 fn told(way: &Way, other: &Way, width: u16, shared: &Shared) -> Vec<Line<'static>> {
-    let better = way.card.score >= other.card.score;
-    let outcome = shared.playbook.outcome(way.card.outcome, shared.lang);
-    let headline = format!("{} {}   {outcome}", Ui::Score.text(shared.lang), way.card.score);
-    let mut texts = vec![paint(if better { Style::Good } else { Style::Bad }, &headline)];
-    let gauges = Gauge::ALL.iter().map(|gauge| {
-        let now = way.gauges[*gauge as usize];
-        let by = i16::from(now) - i16::from(other.gauges[*gauge as usize]);
-        let by = if by == 0 { String::new() } else { format!(" ({by:+})") };
-        format!("{} {now}{by}", shared.playbook.gauge(*gauge, shared.lang))
-    });
-    texts.push(gauges.collect::<Vec<_>>().join(", "));
-    let differs = |(own, theirs): &(&Item, &Item)| own.status != theirs.status;
-    texts.extend(way.card.items.iter().zip(&other.card.items).filter(differs).map(|(item, _)| item_line(item)));
+    let both_ended = way.ended && other.ended;
+    let mut texts = vec![headline(way, other, shared)];
+    texts.push(gauges(Word::AfterThat, way.after, other.after, shared));
+    if both_ended {
+        texts.push(gauges(Word::InTheEnd, way.gauges, other.gauges, shared));
+        let differs = |(own, theirs): &(&Item, &Item)| own.status != theirs.status;
+        texts.extend(way.card.items.iter().zip(&other.card.items).filter(differs).map(|(item, _)| item_line(item)));
+    }
     texts.extend(way.card.mistakes.iter().map(|mistake| paint(Style::Bad, &format!("✗ {}", mistake.name))));
     texts.push(String::new());
     let mut text: Vec<Line<'static>> = texts.iter().flat_map(|text| lines(text, width, shared.theme)).collect();
     text.extend(way.talk.all_lines(width, shared));
     text
+}
+
+fn headline(way: &Way, other: &Way, shared: &Shared) -> String {
+    if !way.ended {
+        return paint(Style::Faint, &format!("{} {}", shared.word(Word::LeftAfter), way.turns));
+    }
+    let outcome = shared.playbook.outcome(way.card.outcome, shared.lang);
+    let headline = format!("{} {}   {outcome}", Ui::Score.text(shared.lang), way.card.score);
+    let better = !other.ended || way.card.score >= other.card.score;
+    paint(if better { Style::Good } else { Style::Bad }, &headline)
+}
+
+/// Gauges at one moment, each with how far it is from the other way's.
+fn gauges(when: Word, own: [u8; 4], theirs: [u8; 4], shared: &Shared) -> String {
+    let told = Gauge::ALL.iter().map(|gauge| {
+        let now = own[*gauge as usize];
+        let by = i16::from(now) - i16::from(theirs[*gauge as usize]);
+        let name = shared.playbook.gauge(*gauge, shared.lang);
+        if by == 0 { format!("{name} {now}") } else { format!("{name} {now} ({by:+})") }
+    });
+    format!("{}: {}", paint(Style::Faint, shared.word(when)), told.collect::<Vec<_>>().join(", "))
 }
 
 fn item_line(item: &Item) -> String {

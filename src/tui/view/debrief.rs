@@ -7,7 +7,7 @@ use super::super::app::Shared;
 use super::super::debrief::{DebriefScreen, PAGES};
 use super::super::inked::{columns, cut, lines};
 use super::super::words::Word;
-use super::{draw_head, draw_scrolled, paragraphs};
+use super::{draw_head, draw_scrolled, in_short, paragraphs};
 use crate::front::TurningPoint;
 use crate::playbook::{Gauge, ObstacleState};
 use crate::report::{HANG, Style, Ui, paint, quoted};
@@ -29,6 +29,7 @@ pub fn draw(screen: &DebriefScreen, frame: &mut Frame<'_>, head: Rect, body: Rec
     let page = rows[2].inner(Margin::new(1, 0));
     let page = Rect { width: page.width.saturating_sub(1), ..page };
     match PAGES[screen.page] {
+        Word::InShort => in_short::draw(screen, frame, page, shared),
         Word::Scorecard => {
             let text = paragraphs(screen.painted.iter().map(String::as_str), page.width, shared);
             draw_scrolled(text, &screen.scroll[screen.page], frame, page, shared);

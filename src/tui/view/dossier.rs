@@ -1,13 +1,12 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::Modifier;
 use ratatui::widgets::Paragraph;
 
 use super::super::app::Shared;
 use super::super::dossier::DossierScreen;
 use super::super::inked::cut;
 use super::super::words::Word;
-use super::{boxed, draw_head, draw_scrolled, mode_word, paragraphs};
+use super::{boxed, draw_head, draw_scrolled, draw_typed, mode_word, paragraphs};
 use crate::report::{HANG, Style, paint};
 use crate::text::spoken_date;
 
@@ -35,10 +34,15 @@ pub fn draw(screen: &DossierScreen, frame: &mut Frame<'_>, head: Rect, body: Rec
         let text = format!(" {} ", paint(Style::Warn, shared.word(Word::NotRead)));
         frame.render_widget(Paragraph::new(cut(&text, hint.width, shared.theme)).right_aligned(), hint);
     }
-    let notes = boxed(shared.word(Word::Notes), frame, parts[1], shared);
-    let mut area = screen.notes.clone();
-    if !screen.on_notes {
-        area.set_cursor_style(ratatui::style::Style::new().remove_modifier(Modifier::REVERSED));
+    let title = if screen.on_notes {
+        paint(Style::Warn, shared.word(Word::NotesTyped))
+    } else {
+        shared.word(Word::Notes).to_owned()
+    };
+    let notes = boxed(&title, frame, parts[1], shared);
+    if screen.on_notes {
+        draw_typed(&screen.notes.area(true), frame, notes);
+    } else {
+        frame.render_widget(&screen.notes.area(false), notes);
     }
-    frame.render_widget(&area, notes);
 }

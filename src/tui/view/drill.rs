@@ -1,61 +1,82 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Clear, Paragraph};
 
 use super::super::app::Shared;
 use super::super::drill::DrillScreen;
 use super::super::inked::lines;
 use super::super::words::Word;
-use super::{boxed, draw_head};
+use super::{boxed, draw_head, draw_scrolled, draw_typed, paragraphs};
 use crate::ear::Recognised;
+use crate::front::Mode;
+use crate::playbook::MoveIx;
 use crate::rehearse::{Answer, Exercise};
 use crate::report::{HANG, Style, Ui, paint, quoted, with_blanks};
-use crate::scenario::CaseWords;
 
 pub fn draw(screen: &DrillScreen, frame: &mut Frame<'_>, head: Rect, body: Rect, shared: &Shared) {
     let count = format!("{} / {}", (screen.at + 1).min(screen.exercises.len()), screen.exercises.len());
-    let right = format!("{count} · {} {}", shared.word(Word::RightOf), screen.right);
+    let right = format!("{count} · {} {}", shared.word(Word::RightOf), screen.right());
     draw_head(shared.word(Word::Drill), &right, frame, head, shared);
     let Some(exercise) = screen.exercise() else { return draw_end(screen, frame, body, shared) };
-    let rows = Layout::vertical([Constraint::Length(7), Constraint::Length(5), Constraint::Min(5)]).split(body);
-    let line = boxed(exercise.briefing.scenario.title.in_lang(exercise.briefing.lang), frame, rows[0], shared);
+    // The facts shrink first, then the reply: the verdict needs the room.
+    let (facts, reply) = match body.height {
+        0..24 => (if screen.judged { 0 } else { 6 }, 4),
+        24..32 => (6, 5),
+        _ => (11, 6),
+    };
+    let rows = [Constraint::Length(facts), Constraint::Length(5), Constraint::Length(reply), Constraint::Min(4)];
+    let rows = Layout::vertical(rows).split(body);
+    if facts > 0 {
+        let inner = boxed(exercise.briefing.scenario.title.in_lang(exercise.briefing.lang), frame, rows[0], shared);
+        frame.render_widget(Paragraph::new(facts_of(exercise, inner.width, shared)), inner);
+    }
+    let line = boxed(&asked_for(exercise, shared), frame, rows[1], shared);
     let spoken = shared.look(exercise.briefing.lang).spoken(&exercise.line);
-    let text = format!("{}: {HANG}{spoken}", paint(Style::Debtor, &exercise.person));
-    frame.render_widget(Paragraph::new(lines(&text, line.width, shared.theme)), line);
-    let reply = boxed(shared.word(Word::YourReply), frame, rows[1], shared);
-    match &screen.answered {
+    frame.render_widget(Paragraph::new(lines(&paint(Style::Debtor, &spoken), line.width, shared.theme)), line);
+    let reply = boxed(shared.word(Word::YourReply), frame, rows[2], shared);
+    match screen.answers.last().filter(|_| screen.judged) {
         Some((words, answer)) => {
             frame.render_widget(Paragraph::new(lines(words, reply.width, shared.theme)), reply);
-            draw_verdict(exercise, answer, frame, rows[2], shared);
+            draw_verdict(exercise, answer, frame, rows[3], shared);
         }
-        None => frame.render_widget(screen.editor.area(), reply),
+        None => draw_typed(screen.editor.area(), frame, reply),
+    }
+    if screen.reads {
+        frame.render_widget(Clear, body);
+        let inner = boxed(shared.word(Word::Dossier), frame, body, shared);
+        draw_scrolled(facts_of(exercise, inner.width, shared), &screen.scroll, frame, inner, shared);
     }
 }
 
-fn draw_verdict(exercise: &Exercise, answer: &Answer, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
-    let right = answer.is_right();
-    let (word, style) = if right { (Word::Right, Style::Good) } else { (Word::NotYet, Style::Bad) };
-    let inner = boxed(shared.word(word), frame, area, shared);
-    let mut texts = Vec::new();
-    texts.extend(answer.right.iter().map(|found| told("✓", Style::Good, found, None, exercise)));
-    texts.extend(
-        answer
-            .mistakes
-            .iter()
-            .map(|found| told("✗", Style::Bad, found, Some(shared.word(Word::MistakeHeard)), exercise)),
-    );
-    texts.extend(
-        answer.beside.iter().map(|found| told("·", Style::Faint, found, Some(shared.word(Word::AlsoHeard)), exercise)),
-    );
-    if answer.right.is_empty() {
-        texts.extend(wanted(exercise, shared));
+/// Who speaks; for those who are guided, what is being practised.
+fn asked_for(exercise: &Exercise, shared: &Shared) -> String {
+    if shared.mode != Mode::Guided {
+        return exercise.person.clone();
     }
+    let name = |ix: MoveIx| exercise.briefing.playbook.get(ix).name.in_lang(exercise.briefing.lang).to_owned();
+    let names = exercise.wants.iter().map(name).collect::<Vec<_>>().join(" / ");
+    format!("{} · {} {names}", exercise.person, shared.word(Word::ToPractise))
+}
+
+fn facts_of(exercise: &Exercise, width: u16, shared: &Shared) -> Vec<Line<'static>> {
+    let facts: Vec<String> = exercise.dossier().iter().map(|fact| format!("· {HANG}{fact}")).collect();
+    paragraphs(facts.iter().map(String::as_str), width, shared)
+}
+
+fn draw_verdict(exercise: &Exercise, answer: &Answer, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
+    let (word, style) = if answer.is_right() { (Word::Right, Style::Good) } else { (Word::NotYet, Style::Bad) };
+    let inner = boxed(&paint(style, shared.word(word)), frame, area, shared);
+    let mistake = Some(shared.word(Word::MistakeHeard));
+    let beside = Some(shared.word(Word::AlsoHeard));
+    let mut texts: Vec<String> = Vec::new();
+    texts.extend(answer.right.iter().map(|found| told("✓", Style::Good, found, None, exercise)));
+    texts.extend(answer.mistakes.iter().map(|found| told("✗", Style::Bad, found, mistake, exercise)));
+    texts.extend(wanted(exercise, answer, shared));
+    texts.extend(answer.beside.iter().map(|found| told("·", Style::Faint, found, beside, exercise)));
     if let Some(mistake) = answer.mistakes.first().and_then(|found| exercise.briefing.playbook.find(&found.id)) {
         texts.push(paint(Style::Faint, mistake.why.in_lang(exercise.briefing.lang)));
     }
-    texts.push(String::new());
-    texts.push(paint(style, shared.word(Word::EnterNext)));
     let text: Vec<Line<'static>> = texts.iter().flat_map(|text| lines(text, inner.width, shared.theme)).collect();
     frame.render_widget(Paragraph::new(text), inner);
 }
@@ -67,30 +88,54 @@ fn told(sign: &str, style: Style, found: &Recognised, label: Option<&str>, exerc
     format!("{} {HANG}{name}{label}", paint(style, sign))
 }
 
-/// What would have been right, and how it is said.
-fn wanted(exercise: &Exercise, shared: &Shared) -> Vec<String> {
+/// What would have been right, and how it is said; where it was right, how else.
+fn wanted(exercise: &Exercise, answer: &Answer, shared: &Shared) -> Vec<String> {
     let briefing = &exercise.briefing;
-    let case = CaseWords { scenario: &briefing.scenario, lang: briefing.lang, first_day: briefing.at.date() };
-    let line = |ix: crate::playbook::MoveIx| {
-        let known = briefing.playbook.get(ix);
-        let planned = &briefing.plan.moves[usize::from(ix.0)];
-        let better = planned.better.first().map(|words| with_blanks(&case.fill_in(words)));
-        let better = better
-            .map_or(String::new(), |words| format!(". {}: {}", Ui::BetterWords.text(briefing.lang), quoted(&words)));
-        format!("→ {HANG}{} {}{better}", shared.word(Word::WantedWas), known.name.in_lang(briefing.lang))
+    let label = if answer.right.is_empty() { Word::WantedWas } else { Word::CouldAlso };
+    let line = |ix: MoveIx| {
+        let name = briefing.playbook.get(ix).name.in_lang(briefing.lang);
+        let better = exercise.better(ix).map_or(String::new(), |words| quoted(&with_blanks(&words)));
+        let name = if answer.right.is_empty() {
+            format!(" {name}. {}:", Ui::BetterWords.text(briefing.lang))
+        } else {
+            String::new()
+        };
+        format!("→ {HANG}{}{name} {better}", shared.word(label))
     };
-    exercise.wants.iter().map(line).collect()
+    let made = |ix: &MoveIx| answer.right.iter().any(|found| found.id == briefing.playbook.get(*ix).id);
+    exercise.wants.iter().filter(|ix| answer.right.is_empty() || made(ix)).map(line).collect()
 }
 
+/// How many were right, and every line that was not, with what was said to it and what would have been better.
 fn draw_end(screen: &DrillScreen, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
     let inner = boxed(shared.word(Word::DrillOver), frame, area, shared);
-    let all = screen.exercises.len();
+    let (all, right) = (screen.exercises.len(), screen.right());
     let bar = usize::from(inner.width.min(50));
-    let full = screen.right * bar / all.max(1);
-    let text = vec![
-        Line::default(),
-        Line::from(format!("{} {} {} {all}", shared.word(Word::RightOf), screen.right, shared.word(Word::DoneOf))),
-        Line::from(format!("{}{}", "█".repeat(full), "░".repeat(bar - full))),
+    let full = right * bar / all.max(1);
+    let mut texts = vec![
+        format!("{} {right} {} {all}", shared.word(Word::RightOf), shared.word(Word::DoneOf)),
+        format!("{}{}", "█".repeat(full), "░".repeat(bar - full)),
+        String::new(),
     ];
-    frame.render_widget(Paragraph::new(text), inner);
+    let missed = screen.exercises.iter().zip(&screen.answers).filter(|(_, (_, answer))| !answer.is_right());
+    let missed: Vec<String> =
+        missed.flat_map(|(exercise, (words, answer))| told_missed(exercise, words, answer, shared)).collect();
+    texts.push(match missed.is_empty() {
+        true => paint(Style::Good, shared.word(Word::DrillAllRight)),
+        false => paint(Style::Bold, shared.word(Word::DrillMissed)),
+    });
+    texts.extend(missed);
+    let text: Vec<Line<'static>> = texts.iter().flat_map(|text| lines(text, inner.width, shared.theme)).collect();
+    draw_scrolled(text, &screen.scroll, frame, inner, shared);
+}
+
+fn told_missed(exercise: &Exercise, words: &str, answer: &Answer, shared: &Shared) -> Vec<String> {
+    let spoken = shared.look(exercise.briefing.lang).spoken(&exercise.line);
+    let mut told_so = vec![format!("{}: {HANG}{spoken}", paint(Style::Debtor, &exercise.person))];
+    told_so.push(format!("  {HANG}{}: {}", Ui::You.text(exercise.briefing.lang), quoted(words)));
+    let mistake = Some(shared.word(Word::MistakeHeard));
+    told_so
+        .extend(answer.mistakes.iter().map(|found| format!("  {}", told("✗", Style::Bad, found, mistake, exercise))));
+    told_so.extend(wanted(exercise, answer, shared).into_iter().map(|line| format!("  {line}")));
+    told_so
 }

@@ -10,20 +10,23 @@ mod dossier;
 mod drill;
 mod film;
 mod help;
+mod in_short;
 mod lobby;
 mod over_desk;
 mod past;
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Borders, Paragraph};
+use ratatui::widgets::{Block, Borders, Clear, Paragraph};
+use ratatui_textarea::TextArea;
 
 use super::app::{App, Screen, Shared};
 use super::inked::{self, columns, cut};
 use super::keys::{Binding, Place, keys_of};
 use super::words::Word;
-use crate::front::Mode;
+use crate::front::{Mode, Pace};
 use crate::report::{Style, paint};
 
 /// Below this the ring cannot be shown.
@@ -41,6 +44,11 @@ pub fn view(app: &App, frame: &mut Frame<'_>) {
         frame.render_widget(message, area);
         return;
     }
+    if app.opening {
+        let moment = format!(" {}", shared.word(Word::OneMoment));
+        frame.render_widget(Paragraph::new(cut(&moment, area.width, shared.theme)), area);
+        return;
+    }
     let rows = Layout::vertical([Constraint::Length(1), Constraint::Min(1), Constraint::Length(1)]).split(area);
     let (head, body, foot) = (rows[0], rows[1], rows[2]);
     match &app.screen {
@@ -55,16 +63,26 @@ pub fn view(app: &App, frame: &mut Frame<'_>) {
         Screen::Campaigns(screen) => campaigns::draw(screen, frame, head, body, shared),
         Screen::Desk(screen) => desk::draw(screen, frame, head, body, shared),
     }
-    match &app.notice {
-        Some(notice) => {
-            let line = paint(Style::Warn, notice);
-            frame.render_widget(Paragraph::new(cut(&line, foot.width, shared.theme)), foot);
-        }
-        None => draw_foot(app.screen.place(), frame, foot, shared),
+    let place = app.screen.place(shared);
+    let moment = app.busy.then(|| shared.word(Word::OneMoment));
+    match moment.or(app.notice.as_deref()) {
+        Some(notice) => draw_notice(notice, frame, foot, shared),
+        None => draw_foot(place, frame, foot, shared),
     }
     if app.help {
-        help::draw(app.screen.place(), frame, body, shared);
+        help::draw(place, frame, body, shared);
     }
+}
+
+/// A word to the person, over the foot; a long one over some rows above it too.
+fn draw_notice(notice: &str, frame: &mut Frame<'_>, foot: Rect, shared: &Shared) {
+    const MOST: usize = 4;
+    let mut lines = inked::lines(&paint(Style::Warn, notice), foot.width.saturating_sub(2), shared.theme);
+    lines.truncate(MOST);
+    let height = lines.len() as u16;
+    let area = Rect { y: foot.bottom().saturating_sub(height), height, ..foot };
+    frame.render_widget(Clear, area);
+    frame.render_widget(Paragraph::new(lines), area.inner(Margin::new(1, 0)));
 }
 
 /// What is shown on the left, and how things are set on the right.
@@ -79,10 +97,10 @@ fn draw_head(title: &str, right: &str, frame: &mut Frame<'_>, area: Rect, shared
 fn draw_foot(place: Place, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
     let mut spans: Vec<Span<'static>> = Vec::new();
     let mut used = 1;
-    // Help and back stand first where not all fit.
+    // Help and the way back have their place where not all fit.
     let shown = keys_of(place).filter(|row| row.foot);
     let (last, first): (Vec<&Binding>, Vec<&Binding>) =
-        shown.partition(|row| matches!(row.word, Some(Word::KHelp | Word::KBack)));
+        shown.partition(|row| matches!(row.word, Some(Word::KHelp | Word::KBack | Word::KNo)));
     let reserved: u16 = last.iter().map(|row| key_width(row.label, row.word, shared)).sum();
     let fits = |used: &mut u16, width: u16, room: u16| {
         let fits = *used + width <= room;
@@ -116,13 +134,28 @@ fn key_spans(label: &'static str, word: Option<Word>, shared: &Shared) -> Vec<Sp
 
 /// A frame with a title; gives the room inside.
 fn boxed(title: &str, frame: &mut Frame<'_>, area: Rect, shared: &Shared) -> Rect {
-    let block = Block::new()
-        .borders(Borders::ALL)
-        .border_style(shared.theme.frame())
-        .title(Span::styled(format!(" {title} "), shared.theme.ink(Style::Bold)));
+    let block = Block::new().borders(Borders::ALL).border_style(shared.theme.frame()).title(cut(
+        &format!(" {} ", paint(Style::Bold, title)),
+        area.width.saturating_sub(2),
+        shared.theme,
+    ));
     let inner = block.inner(area);
     frame.render_widget(block, area);
     inner.inner(Margin::new(1, 0))
+}
+
+/// Draws what is being typed and puts the terminal's own cursor where it goes on: input methods and screen magnifiers look
+/// for it there.
+fn draw_typed(typed: &TextArea<'static>, frame: &mut Frame<'_>, area: Rect) {
+    frame.render_widget(typed, area);
+    let mut cells = area.positions();
+    let at = cells.find(|at| frame.buffer_mut()[*at].modifier.contains(Modifier::REVERSED));
+    // Where a line ends with the row, the widget shows no cursor at all.
+    let at = at.unwrap_or(Position::new(area.right().saturating_sub(1), area.bottom().saturating_sub(1)));
+    if area.contains(at) {
+        frame.buffer_mut()[at].modifier.remove(Modifier::REVERSED);
+        frame.set_cursor_position(at);
+    }
 }
 
 /// Painted paragraphs from the line that is scrolled to; `scroll` is held to what there is. True where the end is shown.
@@ -139,22 +172,19 @@ fn draw_scrolled(
     let from = scroll.get();
     let view: Vec<Line<'static>> = lines.into_iter().skip(from).take(height).collect();
     frame.render_widget(Paragraph::new(view), area);
-    if most > 0 && area.width > 2 && area.height > 1 {
-        let column = Rect { x: area.right(), width: 1, ..area };
-        let mark = |row: u16, sign: &'static str, frame: &mut Frame<'_>| {
-            let at = Rect { y: row, height: 1, ..column };
-            if at.right() <= frame.area().right() {
-                frame.render_widget(Paragraph::new(Span::styled(sign, shared.theme.ink(Style::Bold))), at);
-            }
-        };
-        if from > 0 {
-            mark(area.y, "▲", frame);
-        }
-        if from < most {
-            mark(area.bottom() - 1, "▼", frame);
+    draw_more(from > 0, from < most, frame, area, shared);
+    from >= most
+}
+
+/// Marks at the right edge where there is more above or below.
+fn draw_more(above: bool, below: bool, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
+    let signs = [(above, area.y, "▲"), (below, area.bottom().saturating_sub(1), "▼")];
+    for (_, row, sign) in signs.into_iter().filter(|(there, ..)| *there) {
+        let at = Rect { x: area.right(), y: row, width: 1, height: 1 };
+        if area.width > 2 && area.height > 1 && at.right() <= frame.area().right() {
+            frame.render_widget(Paragraph::new(Span::styled(sign, shared.theme.ink(Style::Bold))), at);
         }
     }
-    from >= most
 }
 
 fn paragraphs<'a>(texts: impl IntoIterator<Item = &'a str>, width: u16, shared: &Shared) -> Vec<Line<'static>> {
@@ -169,7 +199,10 @@ fn mode_word(mode: Mode) -> Word {
     }
 }
 
-fn stars(difficulty: u8) -> String {
-    let full = usize::from(difficulty.min(5));
-    format!("{}{}", "★".repeat(full), "☆".repeat(5 - full))
+fn pace_word(pace: Pace) -> Word {
+    match pace {
+        Pace::Natural => Word::Natural,
+        Pace::Brisk => Word::Brisk,
+        Pace::Instant => Word::Instant,
+    }
 }

@@ -2,15 +2,14 @@
 
 mod backstage;
 mod campaigns;
-mod course;
 mod drill;
 mod hints;
 mod typed;
 mod wishes;
 
+pub use crate::report::course;
 pub use backstage::{Backstage, Opponent};
 pub use campaigns::{Campaigns, Hindrance, Listed, SEEDS, Saved, TakenUp, take_up};
-pub use course::{Course, TurningPoint, course};
 pub use drill::drill;
 pub use hints::{Hints, hints};
 pub use typed::{Typed, typed};

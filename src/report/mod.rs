@@ -1,10 +1,13 @@
 //! What there is to say about a call, for people: lines in a terminal, a page to keep. Every front end shows these.
 
+mod course;
 mod debrief;
 mod guide;
 mod ink;
 mod later;
 mod markdown;
+mod moment;
+mod obstacles;
 mod phrases;
 mod show;
 mod sources;
@@ -12,10 +15,13 @@ mod thoughts;
 mod told;
 mod wrap;
 
+pub use course::{Course, TurningPoint, course};
 pub use debrief::{Debrief, Point, Section, debrief, heard_as, one_line, quoted, with_blanks};
 pub use guide::{guide_headings, guide_lines};
 pub use ink::{HANG, Style, ends_ink, for_terminal, harmless, ink_of, is_mark, paint};
 pub use markdown::page;
+pub use moment::in_call;
+pub use obstacles::obstacle_ways;
 pub use phrases::{Ui, stage};
 pub use show::Look;
 pub use sources::source_words;

@@ -70,18 +70,9 @@ words! {
     Talk: "Talk", "Разговор";
     Curves: "Curves", "Кривые";
     Behind: "Behind it", "За кулисами";
-    TurningPoints: "Turning points", "Поворотные моменты";
-    NoTurningPoints: "No single turn moved anything far.", "Ни одна реплика ничего резко не изменила.";
-    Here: "turn", "реплика";
     Thoughts: "What they were thinking", "О чём они думали";
     NoThoughts: "They kept their thoughts to themselves.", "Мыслей они не выдали.";
     Obstacles: "What stood in the way", "Что мешало";
-    NoObstacles: "Nothing stood in the way.", "Ничто не мешало.";
-    Named: "named", "названо";
-    Hidden: "hidden", "скрыто";
-    Addressed: "addressed", "в работе";
-    Resolved: "resolved", "устранено";
-    Absent: "not there", "нет";
     SavedTo: "saved to", "сохранено в";
     NotKept: "This call was not recorded, so there is no place for a page about it.", "Этот звонок не записан, поэтому страницу о нём положить некуда.";
     OneWayOnly: "One way only so far: r says a line differently, then compare.", "Пока путь один: r — сказать иначе, потом сравнить.";

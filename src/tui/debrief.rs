@@ -71,7 +71,7 @@ impl DebriefScreen {
         Self {
             course: course(path.iter().copied()),
             painted: look.debrief(&told).into_iter().skip(3).collect(),
-            headline: told.headline,
+            headline: told.headline(),
             card,
             talk,
             name,

@@ -1,4 +1,4 @@
-//! The debrief's charts and what stood in the way: what must be in them.
+//! The debrief's charts and what stood in the way, and the page to keep: what must be in them.
 
 use ringside::front::Begin;
 use ringside::playbook::Gauge;
@@ -83,4 +83,40 @@ fn what_an_old_recording_does_not_know_is_not_denied() {
     assert_eq!(read_transcript(&lines).as_ref(), Ok(&old));
     let shown = debrief_of(&old, 120, 40).press("BackTab");
     assert!(shown.shows("Nothing came to light"), "{}", shown.picture());
+}
+
+#[test]
+fn the_page_of_a_line_said_differently_names_both_ways() {
+    let first = screen(80, 24).open().press("Enter PageDown Enter").say("Where is my money?").press("F8 Enter");
+    let again = first.press("Tab Down r Ctrl-u").say("When do you pay?").press("F8 Enter s");
+    let page = &again.house.pages["call-1.md"];
+    let ways: Vec<&str> = page.lines().filter(|line| line.starts_with("- way ")).collect();
+    assert_eq!(ways.len(), 2, "{page}");
+    assert!(ways[0].contains("turn 1: «Where is my money?», then said instead: «When do you pay?»"), "{page}");
+    assert!(
+        ways[1].starts_with("- way 2 (this page): ") && page.contains("## What was said differently: 2 ways"),
+        "{page}"
+    );
+    assert!(page.contains("`ringside replay call-1.jsonl`"), "{page}");
+}
+
+#[test]
+fn a_call_broken_off_and_gone_on_with_is_one_way() {
+    let broken = screen(80, 24).open().press("Enter PageDown Enter").say("When do you pay?").press("Ctrl-c");
+    let gone_on = screen(80, 24).after(&broken).open().press("F3 r").say("Goodbye!").press("F8 Enter s");
+    let pages: Vec<&String> = gone_on.house.pages.values().collect();
+    assert!(pages.len() == 1 && !pages[0].contains("said differently"), "{}", pages[0]);
+}
+
+#[test]
+fn nothing_that_is_said_becomes_markdown() {
+    let odd = "# 1. <b>*x*</b> [a](b) | `c` _d_ & $e$ 漢字 👩‍👩‍👧";
+    let shown = screen(80, 24).open().press("Enter PageDown Enter").say(odd).press("F8 Enter s");
+    let page = &shown.house.pages["call-1.md"];
+    let said = r"\# 1. \<b\>\*x\*\</b\> \[a\](b) \| \`c\` \_d\_ \& \$e\$ 漢字 👩‍👩‍👧";
+    assert!(page.contains(&format!("**You:** {said}\n")), "{page}");
+    let ours = ["# ", "## ", "### ", "- ", "  - ", "| ", "|---", "**", "*", "---", "1. ", "2. ", "3. "];
+    let stray = |line: &&str| !line.is_empty() && !ours.iter().any(|begins| line.starts_with(begins));
+    let stray: Vec<&str> = page.lines().filter(stray).collect();
+    assert_eq!(stray.len(), 3, "the facts, the points and one sentence about turning points: {stray:?}");
 }

@@ -14,13 +14,17 @@ pub fn in_the_way(briefing: &Briefing, obstacles: &ObstacleStates, cause: usize)
     ObstacleKind::ALL.iter().zip(obstacles).filter_map(there).collect()
 }
 
-/// The techniques to which this debtor names what he hides.
+/// The techniques to which this debtor names what he hides; where he never just names it, those that move it at all.
 fn named_at(briefing: &Briefing, kind: ObstacleKind, cause: usize) -> Vec<String> {
-    let naming = rules(&briefing.scenario).filter(|rule| names(rule, kind, cause));
-    let moves = naming.fold(MoveSet::EMPTY, |all, rule| all.union(asked_for(rule)));
+    const NAMED: &[ObstacleState] = &[ObstacleState::Named];
+    const MOVED: &[ObstacleState] = &[ObstacleState::Addressed, ObstacleState::Resolved];
     let techniques = briefing.playbook.of_kind(MoveKind::Technique);
-    let moves = moves.iter().filter(|ix| techniques.contains(*ix));
-    moves.map(|ix| briefing.playbook.get(ix).id.to_string()).collect()
+    let asked = |states: &[ObstacleState]| {
+        let moving = rules(&briefing.scenario).filter(|rule| uncovers(rule, kind, states, cause));
+        moving.fold(MoveSet::EMPTY, |all, rule| all.union(asked_for(rule))).intersection(techniques)
+    };
+    let found = [NAMED, MOVED].into_iter().map(asked).find(|moves| !moves.is_empty()).unwrap_or_default();
+    found.iter().map(|ix| briefing.playbook.get(ix).id.to_string()).collect()
 }
 
 fn rules(scenario: &Scenario) -> impl Iterator<Item = &Rule> {
@@ -28,12 +32,12 @@ fn rules(scenario: &Scenario) -> impl Iterator<Item = &Rule> {
     reactions.chain(scenario.responses.iter().map(|response| &response.rule))
 }
 
-/// True where the rule brings the obstacle from hidden to named under this cause.
-fn names(rule: &Rule, kind: ObstacleKind, cause: usize) -> bool {
+/// True where the rule brings the obstacle from hidden to one of these states under this cause.
+fn uncovers(rule: &Rule, kind: ObstacleKind, states: &[ObstacleState], cause: usize) -> bool {
     let hidden = 1 << ObstacleState::Hidden as u8;
-    rule.effects.makes.contains(&(kind, ObstacleState::Named))
+    states.iter().any(|state| rule.effects.makes.contains(&(kind, *state)))
         && rule.criteria.iter().all(|criterion| match *criterion {
-            Criterion::Obstacle(tested, states) => tested != kind || states & hidden != 0,
+            Criterion::Obstacle(tested, bits) => tested != kind || bits & hidden != 0,
             Criterion::Cause(causes) => causes & (1 << cause) != 0,
             Criterion::Fixed(holds) => holds,
             _ => true,

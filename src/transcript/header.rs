@@ -56,7 +56,7 @@ pub struct StartingObstacle {
     pub obstacle: ObstacleKind,
     /// How far it had come.
     pub state: ObstacleState,
-    /// For a hidden one: ids of the techniques to which this debtor names it, in their time.
+    /// For a hidden one: ids of the techniques that get this debtor to name it, or else to give it up, in their time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub named_at: Vec<String>,
 }

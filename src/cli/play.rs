@@ -102,11 +102,12 @@ impl Finished {
         let format = if self.keep.is_output() { None } else { Some(args.format) };
         if let Some(format) = format {
             let coached = Coached::default();
-            let shown = Shown { level: args.language_level.into(), talk_shown: self.shown, coached };
+            let file = self.keep.path();
+            let shown = Shown { level: args.language_level.into(), talk_shown: self.shown, coached, file };
             show(&self.transcript, playbook, format, &shown, console)?;
         }
         if let Some(path) = self.keep.path().filter(|_| args.markdown) {
-            write_page(&path.with_extension("md"), &self.transcript, playbook, args.language_level.into())?;
+            write_page(path, &self.transcript, playbook, args.language_level.into())?;
         }
         let lang = self.transcript.header.lang.parse().unwrap_or_default();
         let kept = self.keep.path().map(|path| format!("{} {}", Ui::KeptIn.text(lang), path.display()));
@@ -130,23 +131,32 @@ pub fn show_remarks(remarks: &[String], format: Format, console: &Console) -> Re
     gap.into_iter().chain(lines).try_for_each(|line| console.line(&line))
 }
 
-fn write_page(path: &Path, transcript: &Transcript, playbook: &Playbook, level: LanguageLevel) -> Result<(), Failure> {
+/// A page to read, beside the transcript.
+fn write_page(call: &Path, transcript: &Transcript, playbook: &Playbook, level: LanguageLevel) -> Result<(), Failure> {
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
     let card = score_transcript(transcript);
     let look = Look { lang, level };
     let debrief = debrief(&card, transcript, playbook.outcome(card.outcome, lang), look);
-    let page = page(transcript, &debrief, look);
-    std::fs::write(path, page).map_err(|error| Failure::output(path, &error))
+    let page = page(transcript, &debrief, file_name(Some(call)), playbook, look);
+    let path = call.with_extension("md");
+    std::fs::write(&path, page).map_err(|error| Failure::output(&path, &error))
+}
+
+/// A page goes to others, whom the folders of this computer do not concern.
+fn file_name(call: Option<&Path>) -> Option<&str> {
+    call?.file_name()?.to_str()
 }
 
 /// How a finished call is shown.
-pub struct Shown {
+pub struct Shown<'a> {
     /// How strong a language the debtor may use.
     pub level: LanguageLevel,
     /// True where the talk was shown already.
     pub talk_shown: bool,
     /// What a coach had to do with it.
     pub coached: Coached,
+    /// Where it is recorded.
+    pub file: Option<&'a Path>,
 }
 
 /// What a coach had to do with a call.
@@ -161,14 +171,14 @@ pub struct Coached {
 }
 
 impl Coached {
-    /// What the head line says of it; empty where no coach was there.
+    /// What is said of it beside the score; empty where no coach was there.
     fn remark(self, lang: Lang) -> String {
         if self.looked_at == 0 {
             return String::new();
         }
         let next = if self.applied { Ui::CoachApplied } else { Ui::CoachNotApplied };
         let turns = format!("{} {}, {}", Ui::CoachCorrected.text(lang), self.differing, Ui::OfLookedAt.text(lang));
-        format!("   ({turns} {}; {})", self.looked_at, next.text(lang))
+        format!("{turns} {}; {}", self.looked_at, next.text(lang))
     }
 }
 
@@ -180,7 +190,7 @@ pub fn show(
     transcript: &Transcript,
     playbook: &Playbook,
     format: Format,
-    shown: &Shown,
+    shown: &Shown<'_>,
     console: &Console,
 ) -> Result<(), Failure> {
     let lang: Lang = transcript.header.lang.parse().unwrap_or_default();
@@ -189,12 +199,12 @@ pub fn show(
     let look = Look { lang, level: shown.level };
     let debrief = || {
         let mut debrief = debrief(&card, transcript, outcome, look);
-        debrief.headline += &shown.coached.remark(lang);
+        debrief.remark = shown.coached.remark(lang);
         debrief
     };
     match format {
         Format::Json => console.json(&json::run(transcript, &card, shown.coached)),
-        Format::Markdown => console.write(&page(transcript, &debrief(), look)),
+        Format::Markdown => console.write(&page(transcript, &debrief(), file_name(shown.file), playbook, look)),
         Format::Text => {
             let mut lines = if shown.talk_shown { Vec::new() } else { look.talk(transcript) };
             lines.extend(look.debrief(&debrief()));

@@ -31,7 +31,7 @@ pub fn replay(args: &ReplayArgs, gym: Option<&Path>, console: &Console, screens:
     let format = args.format.unwrap_or_default();
     let (transcript, coached) = coached(transcript, args)?;
     let open = open_gym(gym, Path::new("."))?;
-    let shown = Shown { level: args.language_level.into(), talk_shown: false, coached };
+    let shown = Shown { level: args.language_level.into(), talk_shown: false, coached, file: Some(path) };
     show(&transcript, open.gym.playbook(), format, &shown, console)?;
     let now = open.gym.scenario(&transcript.header.scenario).scenario.map(|scenario| scenario.hash);
     show_remarks(&remarks(&transcript, now.as_deref()), format, console)?;

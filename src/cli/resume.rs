@@ -46,7 +46,7 @@ pub fn resume(args: &ResumeArgs, gym: Option<&Path>, console: &Console, screens:
     keep.entries(&lost, console)?;
     let level = args.language_level.into();
     let finished = talk_on(session, keep, Look { lang, level }, console)?;
-    let shown = Shown { level, talk_shown: true, coached: Coached::default() };
+    let shown = Shown { level, talk_shown: true, coached: Coached::default(), file: None };
     show(&finished.transcript, &playbook, Format::Text, &shown, console)?;
     show_remarks(&[format!("{} {}", Ui::KeptIn.text(lang), path.display())], Format::Text, console)?;
     finished.trouble.map_or(Ok(exit::OK), Err)

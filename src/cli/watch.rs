@@ -32,7 +32,7 @@ pub fn watch(args: &WatchArgs, gym: Option<&Path>, console: &Console, screens: S
     let briefing = brief(&open, scenario, lang, at, ear);
     let playbook = briefing.playbook.clone();
     let played = play_script(briefing, &script, Hearing::ByMeans, args.seed, |_| {});
-    let shown = Shown { level: args.language_level.into(), talk_shown: false, coached: Coached::default() };
+    let shown = Shown { level: args.language_level.into(), talk_shown: false, coached: Coached::default(), file: None };
     show(&played.transcript, &playbook, Format::Text, &shown, console)?;
     Ok(exit::OK)
 }

@@ -2,7 +2,6 @@
 
 mod backstage;
 mod campaigns;
-mod course;
 mod drill;
 mod hints;
 mod typed;
@@ -10,7 +9,6 @@ mod wishes;
 
 pub use backstage::{Backstage, Opponent};
 pub use campaigns::{Campaigns, Hindrance, Listed, SEEDS, Saved, TakenUp, take_up};
-pub use course::{Course, TurningPoint, course};
 pub use drill::{drill, drilled, knows};
 pub use hints::{Hints, hints};
 pub use typed::{Typed, typed};

@@ -1,6 +1,7 @@
 use jiff::civil::DateTime;
 
 use crate::playbook::{Asks, Outcome, Stage};
+use crate::report::ways_of;
 use crate::score::{ItemStatus, score, score_transcript};
 use crate::text::Lang;
 use crate::transcript::{Entry, Event, Transcript, turns};
@@ -49,14 +50,14 @@ impl PastCall {
     /// What there is to remember of a recorded call. Practising a line once more takes nothing from what was reached before, so
     /// what is remembered is the best way that came to its end, the latest of equals.
     pub fn of(name: &str, transcript: &Transcript) -> PastCall {
-        let (header, ways) = (&transcript.header, transcript.branches());
+        let (header, ways) = (&transcript.header, ways_of(transcript));
         let ended = |way: &[&Entry]| {
             way.iter().rev().find_map(|entry| match entry.event {
                 Event::Ended { outcome, .. } => Some(outcome),
                 _ => None,
             })
         };
-        let card_of = |way: &Vec<&Entry>| score(&header.plan, way.iter().copied());
+        let card_of = |way: &[&Entry]| score(&header.plan, way.iter().copied());
         let all = ways.iter().map(|way| (ended(way), card_of(way), turns(way)));
         let best = all.filter(|(outcome, ..)| outcome.is_some()).max_by_key(|(_, card, _)| card.score);
         let is_open = transcript.outcome().is_none();

@@ -16,8 +16,12 @@ use crate::transcript::Transcript;
 
 /// The debrief of one run.
 pub struct Debrief {
-    /// Score and outcome.
-    pub headline: String,
+    /// The score, and the mistake that fails the call where one does.
+    pub score: String,
+    /// The outcome.
+    pub outcome: String,
+    /// What else is to be known of the score; mostly nothing.
+    pub remark: String,
     /// How good that is.
     pub style: Style,
     /// What worked, what hurt, what was missed …
@@ -43,6 +47,14 @@ pub struct Point {
     pub source: String,
     /// Proof, reason, better words: a line each, with its label.
     pub notes: Vec<(Option<Ui>, String)>,
+}
+
+impl Debrief {
+    /// Score and outcome on one line.
+    pub fn headline(&self) -> String {
+        let remark = if self.remark.is_empty() { String::new() } else { format!("   ({})", self.remark) };
+        format!("{}   {}{remark}", self.score, self.outcome)
+    }
 }
 
 impl Section {
@@ -90,14 +102,14 @@ pub fn debrief(card: &Scorecard, transcript: &Transcript, outcome: &str, look: L
     sections.retain(|section| !section.points.is_empty());
     let fatal = card.mistakes.iter().find(|mistake| mistake.auto_fail);
     let fatal = fatal.map_or(String::new(), |mistake| format!(" ({}: {})", Ui::Failed.text(lang), mistake.name));
-    let headline =
-        format!("{}: {} / 100{fatal}   {}: {outcome}", Ui::Score.text(lang), card.score, Ui::Outcome.text(lang));
+    let score = format!("{}: {} / 100{fatal}", Ui::Score.text(lang), card.score);
+    let outcome = format!("{}: {outcome}", Ui::Outcome.text(lang));
     let style = match card.score {
         75.. => Style::Good,
         50.. => Style::Warn,
         _ => Style::Bad,
     };
-    Debrief { headline, style, sections }
+    Debrief { score, outcome, remark: String::new(), style, sections }
 }
 
 impl Point {

@@ -1,5 +1,6 @@
 //! How long after the call before.
 
+use super::counted::{romanian_form, slavic_form};
 use crate::text::Lang;
 
 /// `1 day later`, `5 минут спустя`, `2 дні по тому`, `după 20 de minute`; minutes below an hour, hours below a day.
@@ -26,25 +27,6 @@ const UKRAINIAN: [[&str; 3]; 3] =
 
 const ROMANIAN: [[&str; 3]; 3] =
     [["minut", "minute", "de minute"], ["oră", "ore", "de ore"], ["zi", "zile", "de zile"]];
-
-/// One, up to nineteen, and from twenty on with "de", unless the number ends in 01 to 19.
-fn romanian_form(count: u32) -> usize {
-    match (count, count % 100) {
-        (1, _) => 0,
-        (_, 1..=19) => 1,
-        _ => 2,
-    }
-}
-
-/// 1, 21 and 101 take the first form, 2 to 4 the second, 5 to 20 the third.
-fn slavic_form(count: u32) -> usize {
-    match (count % 10, count % 100) {
-        (_, 11..=14) => 2,
-        (1, _) => 0,
-        (2..=4, _) => 1,
-        _ => 2,
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -261,6 +261,72 @@ phrases! {
         "Що казати і чому", "Ce să spuneți și de ce";
     AllCommands: "Everything else", "Всё остальное",
         "Усе інше", "Toate celelalte";
+    HiddenObstacle: "hidden", "скрыто",
+        "приховано", "ascuns";
+    NamedObstacle: "named", "названо",
+        "названо", "numit";
+    AddressedObstacle: "addressed", "в работе",
+        "у роботі", "în lucru";
+    ResolvedObstacle: "resolved", "устранено",
+        "усунено", "rezolvat";
+    AbsentObstacle: "gone", "отпало",
+        "відпало", "dispărut";
+    HiddenToTheEnd: "hidden to the end", "так и осталось скрытым",
+        "так і лишилося прихованим", "ascuns până la sfârșit";
+    StillThere: "and still there at the end", "и осталось до конца",
+        "і лишилося до кінця", "și tot acolo la sfârșit";
+    ThereFromTheStart: "there from the start", "было с самого начала",
+        "було від самого початку", "prezent de la început";
+    GoneBefore: "resolved before this call", "устранено ещё до звонка",
+        "усунено ще до дзвінка", "rezolvat încă înainte de apel";
+    CanBringToLight: "what can bring it to light", "что помогло бы это вскрыть",
+        "що допомогло б це виявити", "ce l-ar putea scoate la iveală";
+    AsTheyPickedUp: "as they picked up", "сразу, как взяли трубку",
+        "щойно взяли слухавку", "chiar la răspuns";
+    InTheWay: "What stood in the way", "Что мешало",
+        "Що заважало", "Ce a stat în cale";
+    NothingInTheWay: "Nothing stood in the way.", "Ничто не мешало.",
+        "Ніщо не заважало.", "Nimic nu a stat în cale.";
+    NothingCameToLight: "Nothing came to light. What stayed hidden was not recorded then.", "Ничего не вскрылось. Что осталось скрытым, тогда ещё не записывалось.",
+        "Нічого не виявилося. Що лишилося прихованим, тоді ще не записувалося.", "Nimic nu a ieșit la iveală. Ce a rămas ascuns nu se înregistra pe atunci.";
+    TurningPoints: "Turning points", "Поворотные моменты",
+        "Переломні моменти", "Momente de cotitură";
+    NoTurningPoints: "No single turn moved anything far.", "Ни одна реплика ничего резко не изменила.",
+        "Жодна репліка нічого різко не змінила.", "Nicio replică nu a schimbat nimic simțitor.";
+    GaugesWent: "How the gauges went", "Как менялись шкалы",
+        "Як змінювалися шкали", "Cum s-au schimbat indicatorii";
+    TurnByTurn: "turn by turn", "реплика за репликой",
+        "репліка за реплікою", "replică cu replică";
+    FirstToLast: "first → last", "начало → конец",
+        "початок → кінець", "început → sfârșit";
+    TheTalk: "The talk", "Разговор",
+        "Розмова", "Convorbirea";
+    HeardNothing: "not understood as any of the method's moves", "ни один приём метода не распознан",
+        "жодного прийому методу не розпізнано", "nu s-a recunoscut niciun procedeu al metodei";
+    SaidDifferently: "What was said differently", "Что сказано иначе",
+        "Що сказано інакше", "Ce s-a spus altfel";
+    Way: "way", "путь",
+        "шлях", "varianta";
+    ThisPage: "this page", "эта страница",
+        "ця сторінка", "această pagină";
+    LeftUnfinished: "not played to its end", "не доигран",
+        "не дограно", "nejucată până la capăt";
+    ThenSaid: "then said instead", "потом сказано вместо этого",
+        "потім сказано замість цього", "apoi s-a spus în schimb";
+    GuidedMode: "guided (hints on)", "с подсказками",
+        "з підказками", "cu indicii";
+    PracticeMode: "practice (hints on request)", "тренировка (подсказки по просьбе)",
+        "тренування (підказки на прохання)", "antrenament (indicii la cerere)";
+    ExamMode: "exam (no hints)", "экзамен (без подсказок)",
+        "іспит (без підказок)", "examen (fără indicii)";
+    KeptSilent: "you kept silent", "вы промолчали",
+        "ви промовчали", "ați tăcut";
+    SeeAgain: "To see this call again", "Посмотреть этот звонок ещё раз",
+        "Переглянути цей дзвінок ще раз", "Pentru a revedea acest apel";
+    PlayAgain: "To play against the same debtor", "Сыграть с тем же соперником",
+        "Зіграти з тим самим суперником", "Pentru a juca cu același debitor";
+    RecordFormat: "transcript format", "формат записи",
+        "формат запису", "formatul înregistrării";
 }
 
 impl Ui {

@@ -88,7 +88,7 @@ impl Look {
 
     /// The debrief: what worked, what hurt, what was missed and when, better words, sources.
     pub fn debrief(&self, debrief: &Debrief) -> Vec<String> {
-        let mut lines = vec![String::new(), paint(debrief.style, &debrief.headline)];
+        let mut lines = vec![String::new(), paint(debrief.style, &debrief.headline())];
         for section in &debrief.sections {
             lines.push(String::new());
             lines.push(paint(Style::Bold, section.title.text(self.lang)));

@@ -4,6 +4,7 @@ mod bout;
 mod dossier;
 mod facts;
 mod house;
+mod in_the_way;
 mod outcome;
 mod rewind;
 #[expect(clippy::module_inception, reason = "the session is the thing this module is about")]

@@ -1,10 +1,11 @@
 use bevy_ecs::prelude::{Entity, Schedule, World};
 
+use super::in_the_way::in_the_way;
 use super::{outcome_of, run_over};
 use crate::playbook::{MoveSet, ObstacleKind, ObstacleState, Outcome};
 use crate::scenario::{Promised, Situation};
 use crate::score::{Scorecard, score};
-use crate::transcript::{Entry, Event, FORMAT, Header, Transcript, last_branch};
+use crate::transcript::{Entry, Event, FORMAT, Header, StartingObstacle, Transcript, last_branch};
 use crate::turn::{Filling, Log, situation, turn_schedule};
 use crate::world::{
     Briefing, Briefings, Call, Draft, Gauges, Memory, Notes, Obstacles, Phase, Pledge, Stimulus, Talk, TraineeStanding,
@@ -53,7 +54,9 @@ impl Session {
         world.insert_resource(Briefings(vec![briefing.clone()]));
         let entity = spawn_call(&mut world, 0, seed);
         world.entity_mut(entity).insert((Words { lang, ..Words::default() }, Notes::default(), Log::default()));
-        let header = header(&briefing, seed, cause_of(&world, entity));
+        let cause = cause_of(&world, entity);
+        let obstacles = world.get::<Obstacles>(entity).map(|obstacles| in_the_way(&briefing, &obstacles.0, cause));
+        let header = header(&briefing, seed, cause, obstacles);
         Self { world, schedule: turn_schedule(), entity, header, played: Vec::new(), ended: false }
     }
 
@@ -280,7 +283,7 @@ fn cause_of(world: &World, entity: Entity) -> usize {
     world.get::<Call>(entity).map_or(0, |call| usize::from(call.cause))
 }
 
-fn header(briefing: &Briefing, seed: u64, cause: usize) -> Header {
+fn header(briefing: &Briefing, seed: u64, cause: usize, obstacles: Option<Vec<StartingObstacle>>) -> Header {
     let scenario = &briefing.scenario;
     Header {
         ringside: FORMAT,
@@ -298,6 +301,7 @@ fn header(briefing: &Briefing, seed: u64, cause: usize) -> Header {
         truth: scenario.causes[cause].truth.in_lang(briefing.lang).to_owned(),
         gauges: scenario.start.gauges,
         carried: scenario.carried.clone(),
+        obstacles,
         dossier: super::dossier(scenario, briefing.at.date(), briefing.lang),
         plan: (*briefing.plan).clone(),
     }

@@ -1,7 +1,7 @@
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::playbook::{CardPlan, Carried, Stage};
+use crate::playbook::{CardPlan, Carried, ObstacleKind, ObstacleState, Stage};
 
 /// The version of the transcript format that this program writes.
 pub const FORMAT: u32 = 1;
@@ -40,8 +40,23 @@ pub struct Header {
     /// What earlier weeks had left behind; nothing where the call stood alone.
     #[serde(default, skip_serializing_if = "Carried::is_nothing")]
     pub carried: Carried,
+    /// What stood in the way when the first call was dialled; none where an earlier program did not note it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub obstacles: Option<Vec<StartingObstacle>>,
     /// The dossier as it was shown.
     pub dossier: Vec<String>,
     /// What the score asks for.
     pub plan: CardPlan,
+}
+
+/// What stood in the way from the start.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StartingObstacle {
+    /// Which.
+    pub obstacle: ObstacleKind,
+    /// How far it had come.
+    pub state: ObstacleState,
+    /// For a hidden one: ids of the techniques that get this debtor to name it, or else to give it up, in their time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub named_at: Vec<String>,
 }

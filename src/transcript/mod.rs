@@ -5,5 +5,5 @@ mod header;
 mod lines;
 
 pub use event::{Because, EndedBy, Entry, Event, HeardMove, JudgedMove, UNSURE};
-pub use header::{FORMAT, Header};
+pub use header::{FORMAT, Header, StartingObstacle};
 pub use lines::{ReadError, Transcript, entry_line, header_line, last_branch, read_transcript, turns};

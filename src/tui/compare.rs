@@ -6,7 +6,7 @@ use super::app::{Input, Screen, Shared, Step};
 use super::debrief::DebriefScreen;
 use super::keys::{Action, Place, action};
 use super::talk::{Coaching, Talk};
-use crate::front::course;
+use crate::report::{course, ways_of};
 use crate::score::{Scorecard, score};
 use crate::transcript::{Entry, Event, Transcript, turns};
 
@@ -45,7 +45,7 @@ pub struct CompareScreen {
 impl CompareScreen {
     /// Compares the latest two ways; `back` is shown afterwards.
     pub fn new(transcript: Transcript, back: DebriefScreen, shared: &Shared) -> Self {
-        let all = transcript.branches().len();
+        let all = ways_of(&transcript).len();
         let (ways, parted) = laid_out(&transcript, all.saturating_sub(2), shared);
         Self { ways, all, parted, scroll: Cell::new(0), back: Some(Box::new(back)), transcript }
     }
@@ -82,7 +82,7 @@ impl CompareScreen {
 
 /// The way with this index, and the latest; and where they part.
 fn laid_out(transcript: &Transcript, before: usize, shared: &Shared) -> ([Way; 2], (u8, u16)) {
-    let branches = transcript.branches();
+    let branches = ways_of(transcript);
     let latest = branches.len() - 1;
     let (one, other) = (&branches[before], &branches[latest]);
     let same = one.iter().zip(other).take_while(|(one, other)| one.n == other.n).count();

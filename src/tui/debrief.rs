@@ -10,8 +10,8 @@ use super::film::FilmScreen;
 use super::keys::{Action, Place, action};
 use super::talk::{Coaching, Talk};
 use super::words::Word;
-use crate::front::{Begin, Course, Mode, course};
-use crate::report::{Ui, debrief};
+use crate::front::{Begin, Mode};
+use crate::report::{Course, Ui, course, debrief, ways_of};
 use crate::score::{Scorecard, score_transcript};
 use crate::session::Session;
 use crate::text::Lang;
@@ -74,9 +74,9 @@ impl DebriefScreen {
         let chosen = talk.said.iter().find(|line| !line.own.is_empty()).map(|line| line.n);
         Self {
             course: course(path.iter().copied()),
-            ways: transcript.branches().len(),
+            ways: ways_of(&transcript).len(),
             painted: look.debrief(&told).into_iter().skip(3).collect(),
-            headline: told.headline,
+            headline: told.headline(),
             card,
             talk,
             name,

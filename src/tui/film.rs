@@ -7,7 +7,8 @@ use super::debrief::DebriefScreen;
 use super::gauges::Dials;
 use super::keys::{Action, Place, action};
 use super::talk::{Coaching, Talk};
-use crate::front::{Mode, course};
+use crate::front::Mode;
+use crate::report::course;
 use crate::transcript::{Entry, Transcript};
 
 /// A film and how far it is.

@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use super::app::{Brought, Effect};
 use super::spoken::hindered;
 use crate::front::{Backstage, Begin, SEEDS, drill, take_up};
@@ -104,6 +106,7 @@ fn keep_page(
     let card = score_transcript(transcript);
     let look = Look { lang, level };
     let told = debrief(&card, transcript, backstage.playbook().outcome(card.outcome, lang), look);
-    let page = page(transcript, &told, look);
+    let file = Path::new(name).file_name().and_then(|name| name.to_str());
+    let page = page(transcript, &told, file, backstage.playbook(), look);
     backstage.keep_page(name, &page).map(Brought::PageKept)
 }

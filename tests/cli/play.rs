@@ -73,11 +73,76 @@ fn as_markdown() {
     let bench = Bench::with_gym();
     bench.write("gym/s.yaml", crate::gym::MODEL.replace("Anna from", "*Anna* <b> _from_ `x`"));
     let page = play(&bench, &["s.yaml", "--format", "markdown"]).good();
-    let (head, _) = page.split_once("### ").expect("sections");
-    insta::assert_snapshot!(head, @r#"
+    insta::assert_snapshot!(page, @r"
     # The corner shop
 
-    `corner-shop`, overdue, seed 0, 2026-03-02 10:00
+    2 March 2026, 10:00 · Olga · overdue · 3 turns
+
+    **Score: 100 / 100** · **Outcome: A promise with sum and date**
+
+    earned 100 of 100
+
+    ## Next time, first of all
+
+    - the same again: nothing was missed and nothing hurt; \`ringside list\` shows harder opponents
+
+    ## What worked
+
+    - **+15** Say who is calling, in every call *(the method, 000:3, 000:7)*
+      - «\*Anna\* \<b\> \_from\_ \`x\` Packwell.» (turn 1)
+    - **+8** End courteously *(house practice)*
+      - «Thank you, goodbye.» (turn 3)
+    - **+39** Reach a clear result *(the method, 000:7-9)*
+    - **+23** Ask for the payment date *(the method, 002:24)*
+      - «Which day will you pay?» (turn 2)
+    - **+15** State the payment facts *(the method, 003:25, 004:5)*
+      - «\*Anna\* \<b\> \_from\_ \`x\` Packwell.» (turn 1)
+
+    ## Turning points
+
+    - ▲ Urgency +10, turn 1: «\*Anna\* \<b\> \_from\_ \`x\` Packwell.»
+    - ▲ Urgency +10, turn 2: «Which day will you pay?»
+    - ▲ Respect +8, turn 1: «\*Anna\* \<b\> \_from\_ \`x\` Packwell.»
+
+    ## How the gauges went
+
+    | | turn by turn | first → last |
+    |---|---|---|
+    | Trust | `▄▅▅▅` | 50 → 57 |
+    | Respect | `▄▅▅▆` | 50 → 64 |
+    | Urgency | `▃▄▄▄` | 30 → 50 |
+    | Heat | `▁▁▂▁` | 10 → 11 |
+
+    ## What stood in the way
+
+    - Nothing stood in the way.
+
+    ## The talk
+
+    *it rings…*
+
+    **Olga:** Corner Shop.
+
+    **You:** \*Anna\* \<b\> \_from\_ \`x\` Packwell.
+
+    - Say who is calling: Well timed
+    - State the payment facts: Well timed
+
+    **Olga:** Yes.
+
+    **You:** Which day will you pay?
+
+    - Ask for the payment date: Well timed
+
+    **Olga:** All of it, on 4 March.
+
+    **You:** Thank you, goodbye.
+
+    - Close courteously: Well timed
+
+    **Olga:** D\*\*\* it. Goodbye.
+
+    *the debtor said goodbye*
 
     ## Dossier
 
@@ -87,28 +152,15 @@ fn as_markdown() {
     - Invoice № 7: 5,000 roubles, issued 16 February, due 26 February, 4 days overdue, sent by e-mail
     - Delivered, accepted
 
-    ## Call 1
+    ## Who says so
 
-    *it rings…*
+    - the method, 002:24 = the method that this gym teaches says it (document 002, line 24); follows from the method = it does not say so in as many words; house practice = nothing the method says, but what works for us
 
-    **Olga:** Corner Shop.
+    ---
 
-    **You:** \*Anna\* \<b\> \_from\_ \`x\` Packwell.
-
-    **Olga:** Yes.
-
-    **You:** Which day will you pay?
-
-    **Olga:** All of it, on 4 March.
-
-    **You:** Thank you, goodbye.
-
-    **Olga:** D\*\*\* it. Goodbye.
-
-    *the debtor said goodbye*
-
-    ## Score: 100 / 100 Outcome: A promise with sum and date
-    "#);
+    - To play against the same debtor: `ringside play corner-shop --seed 0 --at 2026-03-02T10:00 --lang en`
+    - transcript format 1, ringside 0.1.0
+    ");
     assert!(!page.contains("\n\n\n"), "{page}");
 }
 
@@ -172,8 +224,8 @@ fn the_transcript_goes_to_standard_output_and_nothing_else_does() {
 fn a_replay_shows_what_the_call_showed() {
     let bench = Bench::with_gym();
     for format in ["text", "markdown", "json"] {
-        let played = play(&bench, &["model", "--format", format]).good();
-        play(&bench, &["model", "--transcript", "call.jsonl", "--format", "json"]);
+        let played = play(&bench, &["model", "--transcript", "call.jsonl", "--format", format]).out;
+        let (played, _) = played.split_once("\n(to see it again").unwrap_or((&played, ""));
         assert_eq!(bench.run_in("gym", &["replay", "call.jsonl", "--format", format]).good(), played, "{format}");
     }
 }

@@ -286,7 +286,7 @@ fn practising_a_line_again_takes_nothing_from_what_was_reached() {
 fn a_way_that_was_left_has_no_score_to_be_laid_beside() {
     let shown = on_the_line().say("where is my money").say("well").press("F5 Up Enter Ctrl-u").say("this is Nina");
     let debrief = shown.press("F8 F8 Enter");
-    assert!(debrief.shows("way 1: left after turn 2"), "{}", debrief.picture());
+    assert!(debrief.shows("way 1: not played to its end"), "{}", debrief.picture());
     let two = debrief.press("c");
     assert!(two.line_with("left after turn 2").contains("Score"), "{}", two.picture());
     assert!(two.shows("after that turn:") && !two.shows("in the end:"), "{}", two.picture());

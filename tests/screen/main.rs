@@ -6,5 +6,6 @@ mod house;
 #[path = "../ring/mod.rs"]
 mod ring;
 
+mod after_the_call;
 mod behaviour;
 mod pictures;

@@ -6,9 +6,8 @@ use super::super::debrief::DebriefScreen;
 use super::super::words::Word;
 use super::{draw_scrolled, paragraphs};
 use crate::playbook::Gauge;
-use crate::report::{HANG, Style, Ui, first_of_all, paint, quoted, with_blanks};
-use crate::score::{ItemStatus, score};
-use crate::transcript::{Entry, Event, turns};
+use crate::report::{HANG, Style, Ui, first_of_all, in_call, paint, quoted, several_calls, ways, with_blanks};
+use crate::score::ItemStatus;
 
 /// Turning points that are told here; the curves have them all.
 const TURNS: usize = 2;
@@ -22,7 +21,7 @@ pub fn draw(screen: &DebriefScreen, frame: &mut Frame<'_>, area: Rect, shared: &
     if !truth.is_empty() {
         texts.extend([paint(Style::Bold, Ui::Truth.text(shared.lang)), format!("  {HANG}{truth}"), String::new()]);
     }
-    texts.extend(ways(screen, shared));
+    texts.extend(ways_told(screen, shared));
     let text = paragraphs(texts.iter().map(String::as_str), area.width, shared);
     draw_scrolled(text, &screen.scroll[screen.page], frame, area, shared);
 }
@@ -67,36 +66,25 @@ fn where_it_turned(screen: &DebriefScreen, shared: &Shared) -> Vec<String> {
         return Vec::new();
     }
     let mut texts = vec![paint(Style::Bold, shared.word(Word::ItTurned))];
-    let calls = screen.transcript.entries.iter().map(|entry| entry.call).max().unwrap_or(1);
+    let several = several_calls(&screen.transcript.last_branch());
     for found in turning.iter().take(TURNS) {
         let good = (found.by > 0) != (found.gauge == Gauge::Heat);
         let name = shared.playbook.gauge(found.gauge, shared.lang);
         let change = paint(if good { Style::Good } else { Style::Bad }, &format!("{name} {:+}", found.by));
-        let call = if calls > 1 { format!("{} {}, ", Ui::Call.text(shared.lang), found.call) } else { String::new() };
+        let moment = in_call(found.call, found.turn, several, shared.lang);
         let said = if found.words.is_empty() { Ui::Silence.text(shared.lang).to_owned() } else { quoted(&found.words) };
-        texts.push(format!("  {HANG}{change}  {call}{} {}: {said}", shared.word(Word::Here), found.turn));
+        texts.push(format!("  {HANG}{change}  {moment}: {said}"));
     }
     texts.push(String::new());
     texts
 }
 
 /// The ways that the run went, where there are several: what each came to, and how they are laid side by side.
-fn ways(screen: &DebriefScreen, shared: &Shared) -> Vec<String> {
-    if screen.ways < 2 {
+fn ways_told(screen: &DebriefScreen, shared: &Shared) -> Vec<String> {
+    let told = ways(&screen.transcript, &shared.playbook, shared.lang);
+    if told.is_empty() {
         return Vec::new();
     }
-    let mut texts =
-        vec![format!("{}  {}", paint(Style::Bold, shared.word(Word::WaysTitle)), shared.word(Word::WaysWere))];
-    for (at, way) in screen.transcript.branches().iter().enumerate() {
-        texts.push(format!("  {} {}: {HANG}{}", shared.word(Word::Way), at + 1, came_to(way, screen, shared)));
-    }
-    texts
-}
-
-fn came_to(way: &[&Entry], screen: &DebriefScreen, shared: &Shared) -> String {
-    if !way.iter().any(|entry| matches!(entry.event, Event::Ended { .. })) {
-        return format!("{} {}", shared.word(Word::LeftAfter), turns(way));
-    }
-    let card = score(&screen.transcript.header.plan, way.iter().copied());
-    format!("{}, {}", card.score, shared.playbook.outcome(card.outcome, shared.lang))
+    let title = format!("{}  {}", paint(Style::Bold, shared.word(Word::WaysTitle)), shared.word(Word::WaysWere));
+    std::iter::once(title).chain(told.into_iter().map(|way| format!("  {HANG}{way}"))).collect()
 }

@@ -4,6 +4,7 @@ mod call;
 mod campaigns;
 mod charts;
 mod compare;
+mod curves;
 mod debrief;
 mod desk;
 mod dossier;
@@ -14,6 +15,7 @@ mod in_short;
 mod lobby;
 mod over_desk;
 mod past;
+mod turn_axis;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};

@@ -11,15 +11,17 @@ fn play(bench: &Bench, options: &[&str]) -> Ran {
 fn as_text() {
     let shown = play(&Bench::with_gym(), &["model"]).good();
     let (talk, debrief) = shown.split_once("\nScore: ").expect("talk and debrief");
-    insta::assert_snapshot!(talk, @"
+    insta::assert_snapshot!(talk, @r"
     The corner shop  overdue
 
     Dossier
-      You call for Packwell
-      Debtor: Olga, owner, Corner Shop (picks up)
+      Our side: Packwell
+      Picks up: Olga, owner, Corner Shop
       Goods: boxes
-      Invoice № 7: 5,000 roubles, issued 16 February, due 26 February, 4 days overdue, sent by e-mail
-      Delivered, accepted
+      Invoice № 7: 5,000 roubles; issued Mon, 16 February; due Thu, 26 February, 4 days overdue; sent by e-mail
+      Delivery: made, accepted
+      Complaints: none on file
+      Calls so far: none
 
     (it rings…)
     Olga: Corner Shop.
@@ -74,18 +76,20 @@ fn as_markdown() {
     bench.write("gym/s.yaml", crate::gym::MODEL.replace("Anna from", "*Anna* <b> _from_ `x`"));
     let page = play(&bench, &["s.yaml", "--format", "markdown"]).good();
     let (head, _) = page.split_once("### ").expect("sections");
-    insta::assert_snapshot!(head, @r#"
+    insta::assert_snapshot!(head, @r"
     # The corner shop
 
     `corner-shop`, overdue, seed 0, 2026-03-02 10:00
 
     ## Dossier
 
-    - You call for Packwell
-    - Debtor: Olga, owner, Corner Shop (picks up)
+    - Our side: Packwell
+    - Picks up: Olga, owner, Corner Shop
     - Goods: boxes
-    - Invoice № 7: 5,000 roubles, issued 16 February, due 26 February, 4 days overdue, sent by e-mail
-    - Delivered, accepted
+    - Invoice № 7: 5,000 roubles; issued Mon, 16 February; due Thu, 26 February, 4 days overdue; sent by e-mail
+    - Delivery: made, accepted
+    - Complaints: none on file
+    - Calls so far: none
 
     ## Call 1
 
@@ -108,7 +112,7 @@ fn as_markdown() {
     *the debtor said goodbye*
 
     ## Score: 100 / 100 Outcome: A promise with sum and date
-    "#);
+    ");
     assert!(!page.contains("\n\n\n"), "{page}");
 }
 

@@ -96,6 +96,12 @@ pub struct Case {
     pub consequences: Vec<String>,
     /// The part that is due in any case.
     pub undisputed: Option<Money>,
+    /// Complaints so far, each with how it was settled.
+    pub complaints: Vec<Localized>,
+    /// What they order and how often, and what comes next.
+    pub orders: Vec<Localized>,
+    /// What earlier calls brought.
+    pub calls: Vec<Localized>,
     /// What the dossier says besides.
     pub notes: Vec<Localized>,
 }
@@ -116,6 +122,9 @@ impl Case {
             policies: words("policies"),
             consequences: words("consequences"),
             undisputed: fields.money("undisputed"),
+            complaints: fields.localized_list("complaints"),
+            orders: fields.localized_list("orders"),
+            calls: fields.localized_list("calls"),
             notes: fields.localized_list("notes"),
         }
     }

@@ -196,6 +196,9 @@ const CASE: &[Key] = &[
     key("policies", Shape::List(&Shape::Id), "rules of our house that the trainee may name"),
     key("consequences", Shape::List(&Shape::Id), "real, lawful next steps"),
     key("undisputed", Shape::Money, "the part that is due in any case"),
+    key("complaints", Shape::List(&Shape::Localized), "complaints so far, each with how it was settled"),
+    key("orders", Shape::List(&Shape::Localized), "what they order and how often, and what comes next"),
+    key("calls", Shape::List(&Shape::Localized), "what earlier calls brought"),
     key("notes", Shape::List(&Shape::Localized), "what the dossier says besides"),
 ];
 

@@ -1,33 +1,49 @@
 use jiff::civil::Date;
 
 use crate::playbook::CarriedFact;
-use crate::scenario::{Case, Contract, Invoice, Scenario};
-use crate::text::{Lang, Phrase, days_after, spoken_date};
+use crate::scenario::{Case, Contract, Invoice, Person, Scenario};
+use crate::text::{Lang, Localized, Phrase, days_after, written_date, written_firm};
 use crate::yaml::TimeSpan;
 
-/// What the trainee can know before dialling (S16, S17): one fact a line, in the call's language.
+/// What the trainee can know before dialling (S16, S17): one fact a line, each with its label, in the call's language.
 pub fn dossier(scenario: &Scenario, today: Date, lang: Lang) -> Vec<String> {
     let case = &scenario.case;
     let mut lines = vec![ours(scenario, lang)];
     lines.extend(people(scenario, lang));
-    lines.push(format!("{}: {}", Phrase::Goods.text(lang), scenario.us.goods.in_lang(lang)));
+    lines.push(labelled(Phrase::Goods, scenario.us.goods.in_lang(lang), lang));
     lines.extend(case.invoice.as_ref().map(|invoice| invoice_line(invoice, today, lang)));
-    lines.extend(case.undisputed.map(|sum| format!("{}: {}", Phrase::Undisputed.text(lang), sum.spoken(lang))));
+    lines.extend(case.undisputed.map(|sum| labelled(Phrase::Undisputed, &sum.spoken(lang), lang)));
     lines.extend(case.contract.as_ref().map(|contract| contract_line(contract, lang)));
     lines.push(delivery_line(case, lang));
-    lines.extend(case.discount.map(|rate| {
-        let within = Phrase::Within.text(lang);
-        format!(
-            "{}: {} {within} {} {}",
-            Phrase::Discount.text(lang),
-            rate.percent.spoken(lang),
-            rate.days,
-            Phrase::Days.text(lang)
-        )
-    }));
-    lines.extend(case.credit_limit.map(|sum| format!("{}: {}", Phrase::CreditLimit.text(lang), sum.spoken(lang))));
-    lines.extend(case.notes.iter().map(|note| note.in_lang(lang).to_owned()));
+    lines.extend(discount_line(case, lang));
+    lines.extend(case.credit_limit.map(|sum| labelled(Phrase::CreditLimit, &sum.spoken(lang), lang)));
+    lines.extend(past(scenario, lang));
+    lines.extend(each(Phrase::AlsoKnown, &case.notes, lang));
     lines.extend(earlier_line(scenario, lang));
+    lines
+}
+
+fn labelled(label: Phrase, fact: &str, lang: Lang) -> String {
+    format!("{}: {fact}", label.text(lang))
+}
+
+fn each(label: Phrase, facts: &[Localized], lang: Lang) -> impl Iterator<Item = String> {
+    facts.iter().map(move |fact| labelled(label, fact.in_lang(lang), lang))
+}
+
+/// Complaints, orders, calls. That there was no complaint and no call is worth knowing too.
+fn past(scenario: &Scenario, lang: Lang) -> Vec<String> {
+    let case = &scenario.case;
+    let mut lines: Vec<String> = each(Phrase::Complaints, &case.complaints, lang).collect();
+    if lines.is_empty() {
+        lines.push(labelled(Phrase::Complaints, Phrase::NoComplaints.text(lang), lang));
+    }
+    lines.extend(each(Phrase::Orders, &case.orders, lang));
+    lines.extend(each(Phrase::CallsSoFar, &case.calls, lang));
+    // What earlier weeks have left behind came out of calls.
+    if case.calls.is_empty() && scenario.carried.facts.is_empty() {
+        lines.push(labelled(Phrase::CallsSoFar, Phrase::NoCalls.text(lang), lang));
+    }
     lines
 }
 
@@ -48,30 +64,51 @@ fn earlier_line(scenario: &Scenario, lang: Lang) -> Option<String> {
 }
 
 fn ours(scenario: &Scenario, lang: Lang) -> String {
-    let firm = scenario.us.firm.in_lang(lang);
-    let firm = if lang == Lang::En { firm.to_owned() } else { format!("«{firm}»") };
-    let us = format!("{} {firm}", Phrase::OurFirm.text(lang));
+    let firm = written_firm(scenario.us.firm.in_lang(lang), lang);
+    let us = labelled(Phrase::OurSide, &firm, lang);
     let me = scenario.us.me.in_lang(lang);
-    if me.is_empty() { us } else { format!("{us}, {} {me}", Phrase::AndYouAre.text(lang)) }
+    if me.is_empty() { us } else { format!("{us}, {} {me}", Phrase::YouAre.text(lang)) }
 }
 
+/// Who picks up first, then the others as listed.
 fn people(scenario: &Scenario, lang: Lang) -> impl Iterator<Item = String> + '_ {
-    scenario.people.iter().enumerate().map(move |(at, person)| {
-        let known = (at == usize::from(scenario.answers)).then(|| Phrase::PicksUp.text(lang));
-        let mut line = format!(
-            "{}: {}, {}, {}",
-            Phrase::Debtor.text(lang),
-            person.name.in_lang(lang),
-            person.role.in_lang(lang),
-            person.firm.in_lang(lang)
-        );
-        line.extend(known.map(|known| format!(" ({known})")));
-        line
-    })
+    let answers = usize::from(scenario.answers);
+    let first = scenario.people.iter().skip(answers).take(1);
+    let others = scenario.people.iter().enumerate().filter(move |(at, _)| *at != answers).map(|(_, person)| person);
+    let picks_up = first.map(move |person| person_line(scenario, person, true, lang));
+    picks_up.chain(others.map(move |person| person_line(scenario, person, false, lang)))
+}
+
+fn person_line(scenario: &Scenario, person: &Person, picks_up: bool, lang: Lang) -> String {
+    let (name, role) = (person.name.in_lang(lang), person.role.in_lang(lang));
+    let mut line = if person.firm.is_as(&scenario.us.firm) {
+        let also = if picks_up { format!(" ({})", Phrase::PicksUp.text(lang).to_lowercase()) } else { String::new() };
+        labelled(Phrase::OwnColleague, &format!("{name}, {role}{also}"), lang)
+    } else {
+        let there = person.firm.is_as(scenario.debtor_firm());
+        let label = if picks_up {
+            Phrase::PicksUp
+        } else if there {
+            Phrase::AlsoThere
+        } else {
+            Phrase::AlsoInvolved
+        };
+        labelled(label, &format!("{name}, {role}, {}", written_firm(person.firm.in_lang(lang), lang)), lang)
+    };
+    if person.decides && decider_is_known(scenario) {
+        line.push_str(&format!(" ({})", Phrase::Decides.text(lang)));
+    }
+    line
+}
+
+/// They said in earlier weeks who decides. Where two may, the file cannot tell whom they named.
+fn decider_is_known(scenario: &Scenario) -> bool {
+    let told = scenario.carried.facts.iter().any(|(fact, value)| *fact == CarriedFact::DeciderKnown && *value > 0);
+    told && scenario.people.iter().filter(|person| person.decides).count() == 1
 }
 
 fn invoice_line(invoice: &Invoice, today: Date, lang: Lang) -> String {
-    let on = |days: i32| spoken_date(days_after(today, days), lang);
+    let on = |days: i32| written_date(days_after(today, days), lang);
     let (late, days) = (-invoice.due.days, invoice.due.days.unsigned_abs());
     let timing = match late {
         0 => String::new(),
@@ -81,7 +118,7 @@ fn invoice_line(invoice: &Invoice, today: Date, lang: Lang) -> String {
         _ => format!(", {} {days}", Phrase::DaysLeft.text(lang)),
     };
     format!(
-        "{} № {}: {}, {} {}, {} {}{timing}, {} {}",
+        "{} № {}: {}; {} {}; {} {}{timing}; {} {}",
         Phrase::Invoice.text(lang),
         invoice.number,
         invoice.amount.spoken(lang),
@@ -119,10 +156,16 @@ fn delivery_line(case: &Case, lang: Lang) -> String {
         parts.push(Phrase::NotDelivered.text(lang).to_owned());
     }
     if case.stock {
-        parts.push(Phrase::InStock.text(lang).to_lowercase());
+        parts.push(if case.delivered { Phrase::NextInStock } else { Phrase::InStock }.text(lang).to_owned());
     }
-    if let Some(span) = case.delivery.filter(|_| !case.delivered) {
+    if let Some(span) = case.delivery.filter(|_| case.stock || !case.delivered) {
         parts.push(format!("{} {} {}", Phrase::DeliveryIn.text(lang), span.days(), Phrase::Days.text(lang)));
     }
-    parts.join(", ")
+    labelled(Phrase::Delivery, &parts.join(", "), lang)
+}
+
+fn discount_line(case: &Case, lang: Lang) -> Option<String> {
+    let rate = case.discount?;
+    let (percent, within, days) = (rate.percent.spoken(lang), Phrase::Within.text(lang), Phrase::Days.text(lang));
+    Some(labelled(Phrase::Discount, &format!("{percent} {within} {} {days}", rate.days), lang))
 }

@@ -67,6 +67,20 @@ pub fn spoken_date(date: Date, lang: Lang) -> String {
     format!("{} {month}", date.day())
 }
 
+/// Short names of the days, from Monday on.
+const WEEKDAYS: [[&str; 7]; 4] = [
+    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
+    ["пн", "вт", "ср", "чт", "пт", "сб", "нд"],
+    ["lun", "mar", "mie", "joi", "vin", "sâm", "dum"],
+];
+
+/// A day as it stands in a calendar: "Thu, 19 November", "чт, 19 ноября".
+pub fn written_date(date: Date, lang: Lang) -> String {
+    let weekday = WEEKDAYS[lang as usize][usize::from(date.weekday().to_monday_zero_offset().unsigned_abs()).min(6)];
+    format!("{weekday}, {}", spoken_date(date, lang))
+}
+
 /// The day itself when people work on it, else the Monday after: nobody pays on a Sunday.
 pub fn working_day(date: Date) -> Date {
     let shift = match date.weekday() {

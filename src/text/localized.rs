@@ -32,6 +32,11 @@ impl Localized {
             .unwrap_or_default()
     }
 
+    /// Do both say the same in a language that both are written in?
+    pub fn is_as(&self, other: &Self) -> bool {
+        self.langs().any(|lang| self.get(lang) == other.get(lang))
+    }
+
     /// The languages the text exists in.
     pub fn langs(&self) -> impl Iterator<Item = Lang> + '_ {
         Lang::ALL.into_iter().filter(|lang| self.get(*lang).is_some())

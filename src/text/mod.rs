@@ -4,6 +4,7 @@
 
 mod clauses;
 mod dates;
+mod firm;
 mod fold;
 mod lang;
 mod localized;
@@ -14,7 +15,8 @@ mod phrases;
 mod words;
 
 pub use clauses::clauses;
-pub use dates::{days_after, days_between, spoken_date, working_day};
+pub use dates::{days_after, days_between, spoken_date, working_day, written_date};
+pub use firm::written_firm;
 pub(crate) use fold::fold_word;
 pub use lang::Lang;
 pub use localized::Localized;

@@ -17,9 +17,9 @@ phrases! {
     Invoice: "Invoice", "Счёт",
         "Рахунок", "Factura";
     IssuedOn: "issued", "выставлен",
-        "виставлено", "emisă la";
+        "виставлено", "emisă";
     DueOn: "due", "срок оплаты",
-        "строк оплати", "scadentă la";
+        "строк оплати", "scadentă";
     SentBy: "sent by", "отправлен",
         "надіслано", "trimisă";
     DaysOverdue: "days overdue", "дней просрочки:",
@@ -62,26 +62,48 @@ phrases! {
         "назвали того, хто вирішує", "ne-au spus cine decide";
     WeAnnounced: "we announced a step and have not taken it", "мы объявили шаг и не сделали его",
         "ми оголосили крок і не зробили його", "am anunțat un pas și nu l-am făcut";
-    Delivered: "Delivered", "Поставлено",
-        "Поставлено", "Livrat";
-    NotDelivered: "Not delivered yet", "Ещё не поставлено",
-        "Ще не поставлено", "Încă nelivrat";
-    Accepted: "accepted", "принято",
-        "прийнято", "recepționat";
+    Delivery: "Delivery", "Поставка",
+        "Постачання", "Livrarea";
+    Delivered: "made", "выполнена",
+        "виконано", "făcută";
+    NotDelivered: "not made yet", "ещё не выполнена",
+        "ще не виконано", "încă nefăcută";
+    Accepted: "accepted", "принята",
+        "прийнято", "recepționată";
     NotAccepted: "acceptance not signed", "приёмка не подписана",
         "приймання не підписано", "recepția nu este semnată";
-    InStock: "The whole lot is in stock", "Вся партия на складе",
-        "Уся партія на складі", "Întregul lot este în stoc";
-    DeliveryIn: "delivery in", "доставка за",
+    InStock: "the whole lot is in stock", "вся партия на складе",
+        "уся партія на складі", "întregul lot este în stoc";
+    NextInStock: "the next lot is in stock", "следующая партия на складе",
+        "наступна партія на складі", "următorul lot este în stoc";
+    DeliveryIn: "delivered within", "доставка за",
         "доставка за", "livrare în";
     Goods: "Goods", "Товар",
         "Товар", "Marfa";
-    OurFirm: "You call for", "Вы звоните от компании",
-        "Ви телефонуєте від компанії", "Sunați din partea companiei";
-    AndYouAre: "as", "вас зовут",
+    OurSide: "Our side", "Наша сторона",
+        "Наша сторона", "Partea noastră";
+    YouAre: "you are", "вас зовут",
         "вас звати", "vă numiți";
-    Debtor: "Debtor", "Должник",
-        "Боржник", "Debitor";
+    PicksUp: "Picks up", "Берёт трубку",
+        "Бере слухавку", "Răspunde";
+    AlsoThere: "Also there", "Там же",
+        "Там само", "Tot acolo";
+    AlsoInvolved: "Also involved", "Ещё в деле",
+        "Ще у справі", "De asemenea în cauză";
+    OwnColleague: "Own colleague", "Наш сотрудник",
+        "Наш співробітник", "Din firma noastră";
+    Complaints: "Complaints", "Претензии",
+        "Претензії", "Reclamații";
+    NoComplaints: "none on file", "в досье нет",
+        "у досьє немає", "niciuna în dosar";
+    Orders: "Orders", "Заказы",
+        "Замовлення", "Comenzi";
+    CallsSoFar: "Calls so far", "Прежние звонки",
+        "Попередні дзвінки", "Apeluri de până acum";
+    NoCalls: "none", "не было",
+        "не було", "niciunul";
+    AlsoKnown: "Also known", "Ещё известно",
+        "Ще відомо", "Se mai știe";
     Policies: "Rules of our house", "Правила нашей компании",
         "Правила нашої компанії", "Regulile companiei noastre";
     Consequences: "Real next steps", "Реальные следующие шаги",
@@ -108,8 +130,6 @@ phrases! {
         "обіцяно було", "s-a promis";
     YourName: "[your name]", "[ваше имя]",
         "[ваше ім’я]", "[numele dvs.]";
-    PicksUp: "picks up", "берёт трубку",
-        "бере слухавку", "răspunde la telefon";
 }
 
 impl Phrase {

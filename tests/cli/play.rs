@@ -11,15 +11,17 @@ fn play(bench: &Bench, options: &[&str]) -> Ran {
 fn as_text() {
     let shown = play(&Bench::with_gym(), &["model"]).good();
     let (talk, debrief) = shown.split_once("\nScore: ").expect("talk and debrief");
-    insta::assert_snapshot!(talk, @"
+    insta::assert_snapshot!(talk, @r"
     The corner shop  overdue
 
     Dossier
-      You call for Packwell
-      Debtor: Olga, owner, Corner Shop (picks up)
+      Our side: Packwell
+      Picks up: Olga, owner, Corner Shop
       Goods: boxes
-      Invoice № 7: 5,000 roubles, issued 16 February, due 26 February, 4 days overdue, sent by e-mail
-      Delivered, accepted
+      Invoice № 7: 5,000 roubles; issued Mon, 16 February; due Thu, 26 February, 4 days overdue; sent by e-mail
+      Delivery: made, accepted
+      Complaints: none on file
+      Calls so far: none
 
     (it rings…)
     Olga: Corner Shop.
@@ -146,11 +148,13 @@ fn as_markdown() {
 
     ## Dossier
 
-    - You call for Packwell
-    - Debtor: Olga, owner, Corner Shop (picks up)
+    - Our side: Packwell
+    - Picks up: Olga, owner, Corner Shop
     - Goods: boxes
-    - Invoice № 7: 5,000 roubles, issued 16 February, due 26 February, 4 days overdue, sent by e-mail
-    - Delivered, accepted
+    - Invoice № 7: 5,000 roubles; issued Mon, 16 February; due Thu, 26 February, 4 days overdue; sent by e-mail
+    - Delivery: made, accepted
+    - Complaints: none on file
+    - Calls so far: none
 
     ## Who says so
 

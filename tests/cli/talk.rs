@@ -25,15 +25,17 @@ fn a_call_from_dossier_to_debrief() {
     let bench = Bench::with_gym();
     let shown = talk(&bench, &[], "Anna from Packwell.\n/hang-up\n").good();
     let (talk, debrief) = shown.split_once("\nScore: ").expect("talk and debrief");
-    insta::assert_snapshot!(talk, @"
+    insta::assert_snapshot!(talk, @r"
     The corner shop  overdue
 
     Dossier
-      You call for Packwell
-      Debtor: Olga, owner, Corner Shop (picks up)
+      Our side: Packwell
+      Picks up: Olga, owner, Corner Shop
       Goods: boxes
-      Invoice № 7: 5,000 roubles, issued 16 February, due 26 February, 4 days overdue, sent by e-mail
-      Delivered, accepted
+      Invoice № 7: 5,000 roubles; issued Mon, 16 February; due Thu, 26 February, 4 days overdue; sent by e-mail
+      Delivery: made, accepted
+      Complaints: none on file
+      Calls so far: none
 
     Type what you would say and press Enter. Stuck? /hint. Other commands: /help.
     (it rings…)
@@ -55,8 +57,7 @@ fn commands() {
     let shown = talk(&bench, &[], typed).good();
     let talk = shown.split_once("\nScore: ").map_or("", |(talk, _)| talk);
     let talk = talk.split_once("(it rings…)").map_or("", |(_, talk)| talk);
-    insta::assert_snapshot!(talk, @"
-
+    insta::assert_snapshot!(talk, @r"
     Olga: Corner Shop.
     /dossier  the facts again
     /hint     what the debtor has just given an opening for
@@ -64,11 +65,13 @@ fn commands() {
     /hang-up  put the receiver down
     /quit     stop here; what was said is kept
     A line that begins with // is said as it is, without the first slash. Ctrl-D is /quit.
-      You call for Packwell
-      Debtor: Olga, owner, Corner Shop (picks up)
+      Our side: Packwell
+      Picks up: Olga, owner, Corner Shop
       Goods: boxes
-      Invoice № 7: 5,000 roubles, issued 16 February, due 26 February, 4 days overdue, sent by e-mail
-      Delivered, accepted
+      Invoice № 7: 5,000 roubles; issued Mon, 16 February; due Thu, 26 February, 4 days overdue; sent by e-mail
+      Delivery: made, accepted
+      Complaints: none on file
+      Calls so far: none
     No special opening now. Think of what this call still needs:
       Say who is calling
       Close courteously

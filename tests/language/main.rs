@@ -11,6 +11,7 @@ mod call_scripts;
 mod cases;
 mod choice;
 mod criteria;
+mod dossier;
 mod every_id;
 mod gyms;
 mod lines;

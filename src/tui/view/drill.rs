@@ -19,15 +19,17 @@ pub fn draw(screen: &DrillScreen, frame: &mut Frame<'_>, head: Rect, body: Rect,
     let right = format!("{count} · {} {}", shared.word(Word::RightOf), screen.right());
     draw_head(shared.word(Word::Drill), &right, frame, head, shared);
     let Some(exercise) = screen.exercise() else { return draw_end(screen, frame, body, shared) };
-    // The facts shrink first, then the reply: the verdict needs the room.
-    let (facts, reply) = match body.height {
-        0..24 => (if screen.judged { 0 } else { 6 }, 4),
-        24..32 => (6, 5),
-        _ => (11, 6),
+    let (line, reply) = (Constraint::Length(5), Constraint::Length(if body.height < 24 { 4 } else { 6 }));
+    // The room is the facts' while somebody thinks, and the verdict's afterwards.
+    let facts = match (screen.judged, body.height) {
+        (false, _) => Constraint::Min(6),
+        (true, 0..24) => Constraint::Length(0),
+        (true, 24..32) => Constraint::Length(6),
+        (true, _) => Constraint::Length(11),
     };
-    let rows = [Constraint::Length(facts), Constraint::Length(5), Constraint::Length(reply), Constraint::Min(4)];
-    let rows = Layout::vertical(rows).split(body);
-    if facts > 0 {
+    let verdict = if screen.judged { Constraint::Min(4) } else { Constraint::Length(0) };
+    let rows = Layout::vertical([facts, line, reply, verdict]).split(body);
+    if rows[0].height > 2 {
         let inner = boxed(exercise.briefing.scenario.title.in_lang(exercise.briefing.lang), frame, rows[0], shared);
         frame.render_widget(Paragraph::new(facts_of(exercise, inner.width, shared)), inner);
     }

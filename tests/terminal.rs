@@ -138,12 +138,15 @@ fn a_whole_call_by_keystrokes() {
     window.wait_for("turn 2");
     if !window.picture().contains("The call is over") {
         window.press(F8);
+        window.press(F8);
     }
     window.wait_for("The call is over");
     window.press("\r");
     window.wait_for("Score:");
     window.press("\u{1b}");
     window.wait_for("Filter");
+    window.press("\u{1b}");
+    window.wait_for("Esc once more");
     window.press("\u{1b}");
     assert!(window.ended().success());
     // The process may be gone before its last words have been read.
@@ -183,6 +186,7 @@ fn what_was_broken_off_is_taken_up_again() {
     let mut again = Window::open_at(&["resume", "--pace", "instant"], home);
     again.wait_for("You: hello Boris");
     again.press(F8);
+    again.press(F8);
     again.wait_for("The call is over");
     assert_eq!(again.recorded().matches("\"event\":\"dialled\"").count(), 1, "it is the same call");
 }
@@ -201,6 +205,59 @@ fn suspended_it_lends_the_terminal_and_comes_back() {
     window.wait_for("Filter");
     window.press("\u{3}");
     assert_eq!(window.ended().exit_code(), 130);
+}
+
+#[test]
+fn stopped_without_being_asked_it_takes_the_terminal_again() {
+    let mut window = Window::open(&["play", "forgetful", "--pace", "instant"]);
+    window.wait_for("Dossier");
+    window.signal("STOP");
+    // What the shell would do with the terminal meanwhile.
+    window.screen.lock().expect("no reader panics").process(b"\x1b[?1049l\x1b[2J$ fg");
+    window.signal("CONT");
+    window.wait_until("our screen", |window| window.is_on_its_own_screen() && window.picture().contains("Dossier"));
+    window.press("\u{3}");
+    assert_eq!(window.ended().exit_code(), 130);
+}
+
+#[test]
+fn a_burst_of_keys_is_read_to_its_end() {
+    let mut window = Window::open(&["play", "forgetful", "--pace", "instant"]);
+    window.wait_for("Dossier");
+    window.press("\r");
+    window.wait_for("You say");
+    window.press(&"слово ".repeat(1000));
+    window.wait_until("the last of it", |window| window.picture().matches("слово").count() > 20);
+    window.press("\u{3}");
+    assert_eq!(window.ended().exit_code(), 130, "Ctrl-C is read behind it");
+}
+
+#[test]
+fn a_call_is_gone_on_with_in_one_window_only() {
+    let mut window = Window::open(&["play", "forgetful", "--pace", "instant"]);
+    window.wait_for("Dossier");
+    window.press("\r");
+    window.wait_for("You say");
+    window.press("hello Boris\r");
+    window.wait_for("turn 1");
+    let calls = std::fs::read_dir(window.home.path().join("calls")).expect("calls are kept");
+    let call = calls.flatten().next().expect("one call").path();
+    let home = window.home.path().to_owned();
+    let resume = |path: Option<&std::path::Path>| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ringside"));
+        command.args(["resume", "--plain"]).args(path).env("RINGSIDE_DATA", &home);
+        command.stdin(std::process::Stdio::null()).output().expect("the program runs")
+    };
+    let named = resume(Some(&call));
+    assert_eq!(named.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&named.stderr).contains("going on in another window"));
+    assert!(String::from_utf8_lossy(&resume(None).stderr).contains("no call there was broken off"));
+    window.press("well then\r");
+    window.wait_for("turn 2");
+    window.press("\u{3}");
+    assert_eq!(window.ended().exit_code(), 130);
+    let free = resume(None);
+    assert!(free.status.success(), "{}", String::from_utf8_lossy(&free.stderr));
 }
 
 #[test]

@@ -179,5 +179,5 @@ const FINDINGS: [(&str, Pair); Finding::ALL.len()] = [
         ["A typical reason was asked about before it came up.", "О типичной причине спросили раньше, чем она всплыла."],
     ),
     ("S33", ["The reason written down is not the one.", "Записанная причина не та."]),
-    ("S34", ["You know your own house, and use it.", "Вы знаете свой дом и пользуетесь этим."]),
+    ("S34", ["You know your own house, and use it.", "Вы знаете свою фирму и пользуетесь этим."]),
 ];

@@ -75,10 +75,14 @@ const WEEKDAYS: [[&str; 7]; 4] = [
     ["lun", "mar", "mie", "joi", "vin", "sâm", "dum"],
 ];
 
+/// The day of the week in its short form: `Thu`, `чт`.
+pub fn short_weekday(date: Date, lang: Lang) -> &'static str {
+    WEEKDAYS[lang as usize][usize::from(date.weekday().to_monday_zero_offset().unsigned_abs()).min(6)]
+}
+
 /// A day as it stands in a calendar: "Thu, 19 November", "чт, 19 ноября".
 pub fn written_date(date: Date, lang: Lang) -> String {
-    let weekday = WEEKDAYS[lang as usize][usize::from(date.weekday().to_monday_zero_offset().unsigned_abs()).min(6)];
-    format!("{weekday}, {}", spoken_date(date, lang))
+    format!("{}, {}", short_weekday(date, lang), spoken_date(date, lang))
 }
 
 /// The day itself when people work on it, else the Monday after: nobody pays on a Sunday.

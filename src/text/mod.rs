@@ -15,7 +15,7 @@ mod phrases;
 mod words;
 
 pub use clauses::clauses;
-pub use dates::{days_after, days_between, spoken_date, working_day, written_date};
+pub use dates::{days_after, days_between, short_weekday, spoken_date, working_day, written_date};
 pub use firm::written_firm;
 pub(crate) use fold::fold_word;
 pub use lang::Lang;

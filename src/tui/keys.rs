@@ -240,7 +240,7 @@ const KEYS: &[Binding] = &[
     row(Place::DEBRIEF, Letter("mь"), Model, "m", Word::KModel, true),
     row(Place::DEBRIEF.and(Place::PAST), Letter("fа"), Film, "f", Word::KFilm, true),
     row(Place::DEBRIEF, Letter("aф"), Again, "a", Word::KAgain, true),
-    row(Place::DEBRIEF, Letter("sы"), Save, "s", Word::KSave, true),
+    row(Place::DEBRIEF, Letter("sыі"), Save, "s", Word::KSave, true),
     row(Place::PAST, Letter("rк"), Resume, "r", Word::KResume, true),
     row(Place::DRILL_OVER, Letter("rк"), Missed, "r", Word::KMissed, true),
     row(Place::FILM, Letter(" "), Play, "␣", Word::KPlay, true),

@@ -36,6 +36,7 @@ mod theme;
 mod view;
 mod weekly;
 mod words;
+mod words_weeks;
 mod worklist;
 
 pub use app::{App, Brought, Effect, Input};

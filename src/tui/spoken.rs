@@ -24,7 +24,7 @@ impl Shared {
 
     /// A day in at most six columns: `12 Mar`, `12 мар`.
     pub fn short_date(&self, date: Date) -> String {
-        let spoken = spoken_date(date, if self.lang == Lang::Ru { Lang::Ru } else { Lang::En });
+        let spoken = spoken_date(date, self.lang);
         let (day, month) = spoken.split_once(' ').unwrap_or((&spoken, ""));
         format!("{day} {}", month.chars().take(3).collect::<String>())
     }

@@ -1,362 +1,241 @@
+use super::words_weeks::with_the_weeks;
 use crate::text::Lang;
 
-/// Declares the screen's own texts in English and Russian: one that is missing does not compile.
+/// Declares the screen's own texts in all four languages: one that is missing does not compile.
 macro_rules! words {
-    ($($name:ident: $en:literal, $ru:literal;)+) => {
+    ($($name:ident: $en:literal, $ru:literal, $uk:literal, $ro:literal;)+) => {
         /// A text that the screen itself says.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Word {
             $(#[doc = $en] $name,)+
         }
 
-        const TEXTS: &[[&str; 2]] = &[$([$en, $ru]),+];
+        const TEXTS: &[[&str; Lang::ALL.len()]] = &[$([$en, $ru, $uk, $ro]),+];
     };
 }
 
-words! {
-    Lobby: "Opponents", "Соперники";
-    Dossier: "Dossier", "Досье";
-    Notes: "Your notes", "Ваши заметки";
-    NotesTyped: "Your notes: type, Tab leaves", "Ваши заметки: пишите, Tab — выйти";
-    Debrief: "Debrief", "Разбор";
-    PastCalls: "Past calls", "Прошлые звонки";
-    Film: "Film", "Фильм";
-    Drill: "Drill", "Упражнение";
-    Compare: "Two ways", "Два варианта";
-    Keys: "Keys", "Клавиши";
-    TooSmall: "This window is too small for the ring: 60 columns by 20 rows are needed. Make it larger, or leave with Ctrl-C.", "Окно слишком мало: нужно 60 столбцов на 20 строк. Увеличьте его или выйдите: Ctrl-C.";
-    Guided: "guided", "с подсказками";
-    Practice: "practice", "тренировка";
-    Exam: "exam", "экзамен";
-    Natural: "as people speak", "темп речи";
-    Brisk: "brisk", "быстро";
-    Instant: "at once", "мгновенно";
-    Filter: "Filter", "Поиск";
-    FilterHint: "type to filter", "печатайте для поиска";
-    NobodyFits: "Nobody fits. Backspace widens the search.", "Никого не нашлось. Backspace расширит поиск.";
-    ColOpponent: "opponent", "соперник";
-    ColWho: "who picks up", "кто берёт трубку";
-    ColStage: "stage", "этап";
-    Best: "best", "лучшая";
-    Played: "calls", "звонков";
-    LoadingOpponents: "reading who there is…", "читаю, кто есть…";
-    OneMoment: "One moment…", "Минутку…";
-    EscLeaves: "Esc once more leaves Ringside.", "Ещё раз Esc — выйти из Ringside.";
-    DrillToday: "3 minutes a day, 0 today", "3 минуты в день, сегодня 0";
-    DrilledToday: "today right", "сегодня верно";
-    DaysInARow: "days in a row:", "дней подряд:";
-    PractiseNext: "Practise next", "Что потренировать";
-    NothingWeak: "Nothing yet: play a call, and what it shows stands here.", "Пока ничего: сыграйте звонок, и здесь появится, что подтянуть.";
-    DoneOf: "of", "из";
-    NoPast: "No call is recorded yet.", "Записанных звонков пока нет.";
-    Unfinished: "unfinished, r resumes", "не окончен, r продолжит";
-    Loading: "reading past calls…", "читаю прошлые звонки…";
-    Ways: "ways", "вариантов";
-    LastWayOpen: "r goes on", "r продолжит";
-    NotRead: "Scroll on (PgDn): dialling half-read costs points.", "Листайте дальше (PgDn): звонок без досье стоит баллов.";
-    Ringing: "it rings", "гудки";
-    YouSay: "You say", "Вы говорите";
-    SayHint: "type what you would say, Enter says it", "напишите, что вы сказали бы; Enter — сказать";
-    ReceiverDown: "The receiver is down", "Трубка положена";
-    HangUpSure: "Hang up now?  Enter hangs up, Esc stays on the line", "Положить трубку?  Enter — да, Esc — остаться на линии";
-    PasteCut: "The pasted text was too long: its end was left out.", "Вставленный текст слишком длинный: конец отброшен.";
-    CallIsOver: "The call is over.", "Звонок окончен.";
-    EnterDebrief: "Enter: to the debrief", "Enter: к разбору";
-    EnterNextCall: "Enter: dial again, later", "Enter: позвонить снова, позже";
-    Silent: "they are waiting for you", "на том конце ждут";
-    HintOpen: "The debtor has given an opening for", "Собеседник дал повод";
-    HintStill: "What this call still needs", "Чего этому звонку ещё не хватает";
-    HintNone: "Nothing is missing: close the call.", "Всё сделано: завершайте звонок.";
-    NoHintInExam: "No hints in an exam.", "На экзамене подсказок нет.";
-    NoTakeBackInExam: "What is said is said, in an exam.", "На экзамене сказанного не вернёшь.";
-    HeardNothing: "not understood as one of the method's moves (F3: what is open now)", "не распознано как приём метода (F3: что сейчас уместно)";
-    FailsAll: "It fails the whole call", "Это провал всего звонка";
-    ToPractise: "to practise:", "тренируем:";
-    DoneAlready: "It was done already, in turn", "Это уже сделано, реплика";
-    ToldAlready: "They had told you that themselves, after turn", "Вам это уже сказали сами, после реплики";
-    NotInThisCase: "It belongs to another stage, or another case than this one.", "Это для другого этапа или другого случая.";
-    Unkept: "not recorded", "без записи";
-    Corner: "Your corner", "Ваш угол";
-    LastOutcome: "last outcome", "последний итог";
-    Script: "Script", "Скрипт";
-    Ended: "This call was played to its end: Enter shows its debrief.", "Этот звонок сыгран до конца: Enter покажет разбор.";
-    ChooseLine: "Choose your line with ↑ ↓, then press r.", "Выберите реплику клавишами ↑ ↓ и нажмите r.";
-    TakenFromExam: "What was said in an exam is said.", "Сказанного на экзамене не вернёшь.";
-    Leave: "Leave? The call is kept and can be resumed.  Enter leaves, Esc stays", "Выйти? Звонок сохранится, его можно продолжить.  Enter — да, Esc — нет";
-    LeaveUnkept: "Leave? This call is not being recorded.  Enter leaves, Esc stays", "Выйти? Этот звонок не записывается.  Enter — да, Esc — нет";
-    TakeBackWhich: "Which line differently?  ↑ ↓ choose, Enter goes back there, Esc stays", "Какую реплику иначе?  ↑ ↓ выбор, Enter — вернуться, Esc — остаться";
-    NothingToTakeBack: "You have not said anything yet.", "Вы ещё ничего не сказали.";
-    TookBack: "Back there. Say it differently.", "Вернулись. Скажите иначе.";
-    NotRecorded: "This call is not being recorded", "Этот звонок не записывается";
-    Scorecard: "Scorecard", "Оценка";
-    Talk: "Talk", "Разговор";
-    Curves: "Curves", "Кривые";
-    Behind: "Behind it", "За кулисами";
-    Thoughts: "What they were thinking", "О чём они думали";
-    NoThoughts: "They kept their thoughts to themselves.", "Мыслей они не выдали.";
-    Obstacles: "What stood in the way", "Что мешало";
-    ObstaclesNow: "What stands in the way", "Что мешает";
-    SavedTo: "saved to", "сохранено в";
-    NotKept: "This call was not recorded, so there is no place for a page about it.", "Этот звонок не записан, поэтому страницу о нём положить некуда.";
-    OneWayOnly: "One way only so far: r says a line differently, then compare.", "Пока вариант один: r — сказать иначе, потом сравнить.";
-    Way: "way", "вариант";
-    Latest: "the latest", "новый";
-    LeftAfter: "left after turn", "оставлен после реплики";
-    PartedAt: "other words in turn", "иные слова в реплике";
-    AfterThat: "after that turn", "после этой реплики";
-    InTheEnd: "in the end", "в конце";
-    WaysWere: "There are several ways of this call; c lays two of them side by side.", "У этого звонка несколько вариантов; c положит два рядом.";
-    InShort: "In short", "Коротко";
-    ItTurned: "Where it turned", "Где решилось";
-    WaysTitle: "The ways", "Варианты";
-    Playing: "playing", "идёт";
-    Paused: "paused", "пауза";
-    FilmEnds: "The end.", "Конец.";
-    YourReply: "Your reply", "Ваш ответ";
-    Right: "Yes", "Да";
-    NotYet: "Not yet", "Пока нет";
-    AlsoHeard: "also heard", "услышано также";
-    MistakeHeard: "a mistake", "ошибка";
-    WantedWas: "wanted:", "нужно было:";
-    DrillOver: "Done.", "Готово.";
-    RightOf: "right", "верно";
-    CouldAlso: "could also be said:", "можно и так:";
-    DrillMissed: "What was missed", "Что не вышло";
-    DrillAllRight: "Every line was answered well.", "На всё отвечено верно.";
-    NoExercises: "No debtor gives an opening for that in this language.", "В этом языке никто не даёт для этого повода.";
-    Patience: "patience", "терпение";
-    NotSpoken: "does not speak this language", "не говорит на этом языке";
-    KMove: "choose", "выбрать";
-    KOpen: "dossier", "досье";
-    KDialNow: "dial unread (costs points)", "набрать, не читая (минус баллы)";
-    KMode: "mode", "режим";
-    KLang: "language", "язык";
-    KPace: "pace", "темп";
-    KClear: "empty the filter", "очистить поиск";
-    KPast: "past", "прошлые";
-    KDrill: "drill", "упражнение";
-    KHelp: "keys", "клавиши";
-    KQuit: "quit", "выход";
-    KBack: "back", "назад";
-    KDial: "dial", "набрать";
-    KNotes: "notes", "заметки";
-    KSay: "say", "сказать";
-    KNewLine: "new line", "новая строка";
-    KGoBack: "go back there", "вернуться туда";
-    KYes: "yes", "да";
-    KNo: "no", "нет";
-    KLine: "choose a line", "выбрать реплику";
-    KLeave: "leave", "выйти";
-    KSuspend: "to the shell for a while", "в оболочку на время";
-    KOtherWay: "another pair", "другая пара";
-    KMissed: "the missed ones again", "ошибки ещё раз";
-    KLineEnds: "beginning, end of the line", "начало, конец строки";
-    KStepWords: "by words", "по словам";
-    KCutBack: "delete a word", "стереть слово";
-    KCutLine: "delete up to here", "стереть до курсора";
-    KSkip: "skip ahead", "не ждать";
-    KScroll: "scroll", "листать";
-    KDossier: "dossier", "досье";
-    KHint: "hint", "подсказка";
-    KGauges: "gauges", "приборы";
-    KTakeBack: "take back", "вернуть";
-    KWait: "say nothing", "молчать";
-    KHangUp: "hang up", "положить трубку";
-    KUndo: "undo", "отменить";
-    KEarlier: "what you said before", "сказанное раньше";
-    KTab: "page", "страница";
-    KFromHere: "say it differently", "сказать иначе";
-    KModel: "model call", "образец";
-    KFilm: "film", "фильм";
-    KSave: "save", "сохранить";
-    KCompare: "compare", "сравнить";
-    KAgain: "play again", "сыграть ещё";
-    KPlay: "play, pause", "пуск, пауза";
-    KStep: "step", "шаг";
-    KFaster: "faster, slower", "быстрее, медленнее";
-    KEnds: "beginning, end", "начало, конец";
-    KResume: "resume", "продолжить";
-    KDebrief: "debrief", "разбор";
-    KAnswer: "answer", "ответить";
-    KCampaigns: "weeks", "недели";
-    KBegin: "begin, go on", "начать, продолжить";
-    KDecide: "decide", "решить";
-    KChoose: "choose", "выбрать";
-    KGoOn: "go on", "дальше";
-    KEndDay: "end the day", "закончить день";
-    KEndWeek: "end the week", "закончить неделю";
-    KSort: "sort", "порядок";
-    KHouse: "own house", "свой дом";
-    KNews: "news", "новости";
-    Campaigns: "Campaigns", "Кампании";
-    NoCampaigns: "There are no campaigns in this gym.", "В этом зале кампаний нет.";
-    LoadingCampaigns: "reading campaigns…", "читаю кампании…";
-    GoOnWith: "go on", "продолжить";
-    WeeksCount: "weeks", "недель";
-    DebtorsCount: "debtors", "должников";
-    DaysPlayed: "days played", "дней сыграно";
-    DecisionsMade: "decisions", "решений";
-    UnknownCampaign: "a campaign that is not in this gym", "кампании нет в этом зале";
-    CampaignChanged: "The campaign was changed after this was saved, so its decisions may lead elsewhere now. The file is as it was", "Кампанию изменили после сохранения: те же решения могут привести к другому. Файл не тронут";
-    SaveDamaged: "This saved campaign is damaged, and its file is as it was. Line", "Сохранённая кампания повреждена, файл не тронут. Строка";
-    SaveRefused: "A saved decision cannot be carried out any more; the file is as it was. Line", "Сохранённое решение больше нельзя выполнить; файл не тронут. Строка";
-    LastLineCut: "The last decision had been cut off in the file: decide it again.", "Последнее решение в файле оборвано: примите его ещё раз.";
-    NotSaved: "not saved", "не сохраняется";
-    Desk: "Accounts", "Клиенты";
-    Account: "Account", "Карточка";
-    Charts: "Charts", "Графики";
-    WeekOf: "week", "неделя";
-    Slots: "calls left", "звонков";
-    MinutesLeft: "min", "мин";
-    Open: "open", "открыто";
-    Overdue: "overdue", "просрочено";
-    Collected: "collected", "собрано";
-    Dso: "DSO", "DSO дн.";
-    ColFirm: "firm", "клиент";
-    ColOverdue: "late", "дни";
-    ColLast: "last", "был";
-    ColPromise: "prom.", "обещ.";
-    ColPlan: "plan", "план";
-    ColWhy: "today", "сегодня";
-    ColStatus: "status", "состояние";
-    ColNamed: "what they named", "что назвали";
-    NoAccount: "Nobody fits. Backspace widens the search.", "Никто не подходит. Backspace расширит поиск.";
-    JustNow: "Just now", "Только что";
-    NothingYet: "Enter shows what can be done about the chosen account.", "Enter покажет, что можно сделать с выбранным клиентом.";
-    ByDue: "what is due today", "что нужно сегодня";
-    BySum: "sum", "сумма";
-    ByDays: "days overdue", "дни просрочки";
-    ByYearly: "yearly potential", "годовой оборот";
-    OrderedBy: "sorted by", "порядок";
-    DueBroken: "promise broken", "обещание сорвано";
-    DueEve: "eve of a promise", "канун обещания";
-    DuePlanned: "call planned", "звонок по плану";
-    DueOrder: "order waits", "ждёт заказ";
-    DueNew: "new client", "новый клиент";
-    DueRhythm: "time to call", "пора звонить";
-    Nobody: "nothing can be done there today", "сегодня здесь делать нечего";
-    DoCall: "call", "позвонить";
-    DoPlay: "play the call in full", "сыграть звонок целиком";
-    DoPlayAside: "the scenario opens, with what happened so far", "откроется сценарий, с учётом прошлых недель";
-    DoSend: "send a paper", "отправить бумагу";
-    DoPlan: "plan the next call", "назначить следующий звонок";
-    DoOrder: "answer the order", "ответить на заказ";
-    DoTerms: "grant terms", "дать условия";
-    DoCheck: "check them", "проверить";
-    DoAsk: "ask our own manager", "спросить своего менеджера";
-    DoNote: "write the reason down", "записать причину";
-    DoStep: "take a step", "сделать шаг";
-    InDays: "in days:", "через дней:";
-    OnDay: "on", "на";
-    Prepayment: "prepayment", "предоплата";
-    CreditDays: "days of credit", "дней отсрочки";
-    WithInterest: "with late interest in the contract", "с пеней в договоре";
-    WithoutInterest: "without late interest", "без пени";
-    TheyAsk: "they ask for this", "столько просят";
-    AMonth: "a month", "в месяц";
-    House: "Our own house", "Наш дом";
-    DoDiscount: "discount for prompt payment", "скидка за быструю оплату";
-    DoDeals: "open new deals", "открыть новые сделки";
-    DoOverload: "more is paid than can be made", "оплачено больше, чем можно сделать";
-    DoSecretary: "the secretary and the lost invoice", "секретарь и потерянный счёт";
-    DoStudy: "learn about the house", "изучить свой дом";
-    AsItIs: "as it is now", "так сейчас";
-    NeedAWeek: "needed a week", "нужно в неделю";
-    OpenedThisWeek: "opened this week", "открыто на неделе";
-    CapacityAWeek: "can be made a week", "можно сделать в неделю";
-    PaidUnmade: "paid, not made", "оплачено, не сделано";
-    Reprimanded: "she was reprimanded", "ей сделан выговор";
-    Overnight: "Overnight", "За ночь";
-    NothingHappened: "Nothing happened.", "Ничего не случилось.";
-    ADayOver: "The day is over.", "День окончен.";
-    WeeksOver: "The weeks are over: the debrief shows what was true of everyone.", "Недели окончены: разбор покажет, что было правдой о каждом.";
-    EndTheDay: "End the day?", "Закончить день?";
-    EndTheWeek: "End the whole week?", "Закончить всю неделю?";
-    StillToday: "What is still due today:", "Что ещё ждёт сегодня:";
-    EnterEnds: "Enter ends it, Esc stays.", "Enter — закончить, Esc — остаться.";
-    Welcome: "How the weeks go", "Как идут недели";
-    WelcomeSlots: "Every working day has a number of calls and of minutes. Enter opens what can be done about the chosen account; F3 is our own house.", "В рабочем дне столько-то звонков и минут. Enter — что можно сделать с выбранным клиентом; F3 — наш собственный дом.";
-    WelcomeMarks: "! something waits for an answer   • due today   The list is sorted by what is due; F2 sorts it otherwise.", "! что-то ждёт ответа   • нужно сегодня   Список стоит по срочности; F2 меняет порядок.";
-    WelcomeDay: "F8 ends the day: money, promises and orders come overnight. Tab leads to the account, the charts, the debrief.", "F8 заканчивает день: ночью приходят деньги, обещания, заказы. Tab — карточка, графики, разбор.";
-    WelcomeSaved: "Everything is saved as soon as it is decided; Esc leaves, and you go on another time.", "Всё сохраняется сразу после решения; Esc — выйти, продолжить можно в другой раз.";
-    Caution: "These figures show that the rules express the documents, not that the method works on people.", "Эти цифры показывают, что правила выражают документы, а не то, что метод действует на людей.";
-    WeSell: "We are", "Мы —";
-    Deal: "New deal", "Новая сделка";
-    Person: "who is called", "кому звоним";
-    Yearly: "may come to owe a year", "может задолжать за год";
-    Invoices: "Invoices", "Счета";
-    NothingOpen: "Nothing is open.", "Открытых счетов нет.";
-    InvoiceNo: "No.", "счёт №";
-    DueOn: "due", "срок";
-    DaysLate: "days late", "дн. просрочки";
-    InDaysDue: "days left", "дн. до срока";
-    NotDelivered: "not delivered", "не отгружено";
-    OrderWaits: "An order waits for an answer:", "Ждёт ответа заказ:";
-    OrderPaid: "paid already", "уже оплачен";
-    OrderHeld: "An order is held:", "Придержан заказ:";
-    OrdersEvery: "orders every so many days:", "заказывает раз в столько дней:";
-    NextOrder: "next about", "следующий около";
-    AsksFor: "asks for terms, days:", "просит отсрочку, дней:";
-    SaidOf: "what was said of them", "что о них сказали";
-    Gauges: "How they are", "Какие они";
-    Memory: "What is remembered", "Что помнится";
-    LastContact: "last contact", "последний разговор";
-    NeverCalled: "nobody has talked to them yet", "с ними ещё не говорили";
-    PromiseStands: "a promise stands:", "обещано:";
-    Firmness: "firmness", "твёрдость";
-    PlannedFor: "next call planned for", "следующий звонок назначен на";
-    BrokenCount: "promises broken:", "обещаний сорвано:";
-    SaidWell: "they said that all is well", "сказали, что всё в порядке";
-    PartedFirm: "you parted from the firm: no equal partner any more", "вы отделили себя от фирмы: вы больше не равный партнёр";
-    KnownDecider: "who decides is known", "известно, кто решает";
-    AnnouncedStep: "a step was announced on", "шаг объявлен";
-    WantsWriting: "write, do not call", "писать, не звонить";
-    Displeased: "displeased at the last call: wait twice as long", "в прошлый раз недоволен: подождать вдвое дольше";
-    PutOffs: "times in a row put off:", "раз подряд отложено:";
-    PaperOn: "a paper is on its way", "бумага в пути";
-    ClaimSince: "a formal claim is out since", "претензия отправлена";
-    CourtSince: "the court has it since", "в суде с";
-    Stopped: "pressing has ended", "давление прекращено";
-    TypicalHere: "typical of such debtors:", "типично для таких должников:";
-    ReasonNoted: "reason written down:", "записана причина:";
-    Instalments: "instalments were agreed", "согласована рассрочка";
-    SignsSeen: "signs of failing were seen", "замечены признаки разорения";
-    RefusedOnce: "they refused officially", "официально отказали";
-    BoundarySet: "a boundary was set", "граница поставлена";
-    InterestAgreed: "late interest is in the contract", "пеня есть в договоре";
-    TheyNamed: "they named:", "назвали:";
-    OutOfWay: "out of the way:", "снято:";
-    JournalOf: "Journal", "Журнал";
-    AgingTitle: "Open by age at the week's end", "Открытое по возрасту на конец недели";
-    MoneyTitle: "Open and collected by week", "Открыто и собрано по неделям";
-    PromisesTitle: "Promises by week", "Обещания по неделям";
-    DsoTitle: "Days sales outstanding", "Оборот долга, дни";
-    Kept: "kept", "сдержано";
-    Broken: "broken", "нарушено";
-    NotDue: "not due", "срок не вышел";
-    NoWeeksYet: "The charts begin with the first day that is over (F8).", "Графики начнутся с первого законченного дня (F8).";
-    Over: "The weeks are over.", "Недели окончены.";
-    SoFar: "As it stands", "Как есть сейчас";
-    InTruth: "in truth:", "на самом деле:";
-    Lost: "lost", "потеряно";
-    Elsewhere: "went elsewhere", "ушло к другим";
-    GivenAway: "given away", "уступлено";
-    KeptBroken: "promises kept, broken", "обещаний сдержано, нарушено";
-    RefusalsFound: "clear refusals before delivery", "ясных отказов до отгрузки";
-    HoursSpent: "hours worked", "часов работы";
-    OfBilled: "of what was billed", "от выставленного";
-    TheHouse: "The house", "Дом";
-    NoFindings: "The coach has nothing to say yet.", "Тренеру пока нечего сказать.";
-    FindingsAtEnd: "In an exam the coach speaks after the last week.", "На экзамене тренер говорит после последней недели.";
-    TruthAtEnd: "What was true of each is told after the last week.", "Что было правдой о каждом, скажут после последней недели.";
-    CallCounts: "The call counts for the campaign as it went; Esc leads back to the desk.", "Звонок засчитан в кампании таким, каким вышел; Esc вернёт к столу.";
-    CallLeft: "The call was left before it ended: nothing was decided.", "Звонок прерван до конца: ничего не решено.";
+// The lobby, the calls and the drill, and after them the desk of a campaign.
+with_the_weeks! { words!
+    Lobby: "Opponents", "Соперники", "Суперники", "Adversari";
+    Dossier: "Dossier", "Досье", "Досьє", "Dosar";
+    Notes: "Your notes", "Ваши заметки", "Ваші нотатки", "Notițele dvs.";
+    NotesTyped: "Your notes: type, Tab leaves", "Ваши заметки: пишите, Tab — выйти",
+        "Ваші нотатки: пишіть, Tab — вийти", "Notițele dvs.: scrieți, Tab iese";
+    Debrief: "Debrief", "Разбор", "Розбір", "Analiză";
+    PastCalls: "Past calls", "Прошлые звонки", "Минулі дзвінки", "Apeluri anterioare";
+    Film: "Film", "Фильм", "Фільм", "Film";
+    Drill: "Drill", "Упражнение", "Вправа", "Exercițiu";
+    Compare: "Two ways", "Два варианта", "Два варіанти", "Două variante";
+    Keys: "Keys", "Клавиши", "Клавіші", "Taste";
+    TooSmall: "This window is too small for the ring: 60 columns by 20 rows are needed. Make it larger, or leave with Ctrl-C.", "Окно слишком мало: нужно 60 столбцов на 20 строк. Увеличьте его или выйдите: Ctrl-C.",
+        "Вікно замале: потрібно 60 стовпців на 20 рядків. Збільште його або вийдіть: Ctrl-C.", "Fereastra este prea mică: trebuie 60 de coloane și 20 de rânduri. Măriți-o sau ieșiți cu Ctrl-C.";
+    Guided: "guided", "с подсказками", "з підказками", "cu indicii";
+    Practice: "practice", "тренировка", "тренування", "antrenament";
+    Exam: "exam", "экзамен", "іспит", "examen";
+    Natural: "as people speak", "темп речи", "темп мовлення", "ritm de vorbire";
+    Brisk: "brisk", "быстро", "швидко", "rapid";
+    Instant: "at once", "мгновенно", "миттєво", "pe loc";
+    Filter: "Filter", "Поиск", "Пошук", "Căutare";
+    FilterHint: "type to filter", "печатайте для поиска", "друкуйте для пошуку", "scrieți pentru a căuta";
+    NobodyFits: "Nobody fits. Backspace widens the search.", "Никого не нашлось. Backspace расширит поиск.",
+        "Нікого не знайшлося. Backspace розширить пошук.", "Nu s-a găsit nimeni. Backspace lărgește căutarea.";
+    ColOpponent: "opponent", "соперник", "суперник", "adversar";
+    ColWho: "who picks up", "кто берёт трубку", "хто бере слухавку", "cine răspunde";
+    ColStage: "stage", "этап", "етап", "etapă";
+    Best: "best", "лучшая", "рекорд", "record";
+    Played: "calls", "звонков", "дзвінків", "apeluri";
+    LoadingOpponents: "reading who there is…", "читаю, кто есть…", "читаю, хто є…", "se citește cine este…";
+    OneMoment: "One moment…", "Минутку…", "Хвилинку…", "O clipă…";
+    EscLeaves: "Esc once more leaves Ringside.", "Ещё раз Esc — выйти из Ringside.",
+        "Ще раз Esc — вийти з Ringside.", "Încă o dată Esc: ieșire din Ringside.";
+    DrillToday: "3 minutes a day, 0 today", "3 минуты в день, сегодня 0",
+        "3 хвилини на день, сьогодні 0", "3 minute pe zi, azi 0";
+    DrilledToday: "today right", "сегодня верно", "сьогодні правильно", "azi corecte";
+    DaysInARow: "days in a row:", "дней подряд:", "днів поспіль:", "zile la rând:";
+    PractiseNext: "Practise next", "Что потренировать", "Що потренувати", "De exersat";
+    NothingWeak: "Nothing yet: play a call, and what it shows stands here.", "Пока ничего: сыграйте звонок, и здесь появится, что подтянуть.",
+        "Поки нічого: зіграйте дзвінок, і тут з’явиться, що підтягнути.", "Încă nimic: jucați un apel, și aici apare ce aveți de exersat.";
+    DoneOf: "of", "из", "з", "din";
+    NoPast: "No call is recorded yet.", "Записанных звонков пока нет.",
+        "Записаних дзвінків поки немає.", "Încă nu este înregistrat niciun apel.";
+    Unfinished: "unfinished, r resumes", "не окончен; r — продолжить",
+        "не закінчено; r — продовжити", "neterminat; r reia";
+    Loading: "reading past calls…", "читаю прошлые звонки…", "читаю минулі дзвінки…", "se citesc apelurile anterioare…";
+    Ways: "ways", "вариантов", "варіантів", "variante";
+    LastWayOpen: "r goes on", "r — продолжить", "r — продовжити", "r reia";
+    NotRead: "Scroll on (PgDn): dialling half-read costs points.", "Листайте дальше (PgDn): звонок без досье стоит баллов.",
+        "Гортайте далі (PgDn): дзвінок без досьє коштує балів.", "Derulați mai departe (PgDn): apelul fără dosar costă puncte.";
+    Ringing: "it rings", "гудки", "гудки", "sună";
+    YouSay: "You say", "Вы говорите", "Ви кажете", "Dvs. spuneți";
+    SayHint: "type what you would say, Enter says it", "напишите, что вы сказали бы; Enter — сказать",
+        "напишіть, що ви сказали б; Enter — сказати", "scrieți ce ați spune; Enter o spune";
+    ReceiverDown: "The receiver is down", "Трубка положена", "Слухавку покладено", "Convorbirea s-a închis";
+    HangUpSure: "Hang up now?  Enter hangs up, Esc stays on the line", "Положить трубку?  Enter — да, Esc — остаться на линии",
+        "Покласти слухавку?  Enter — так, Esc — лишитися на лінії", "Închideți telefonul?  Enter: da, Esc: rămâneți pe fir";
+    PasteCut: "The pasted text was too long: its end was left out.", "Вставленный текст слишком длинный: конец отброшен.",
+        "Вставлений текст задовгий: кінець відкинуто.", "Textul lipit era prea lung: sfârșitul a fost tăiat.";
+    CallIsOver: "The call is over.", "Звонок окончен.", "Дзвінок закінчено.", "Apelul s-a încheiat.";
+    EnterDebrief: "Enter: to the debrief", "Enter: к разбору", "Enter: до розбору", "Enter: la analiză";
+    EnterNextCall: "Enter: dial again, later", "Enter: позвонить снова, позже",
+        "Enter: подзвонити знову, пізніше", "Enter: sunați din nou, mai târziu";
+    Silent: "they are waiting for you", "на том конце ждут", "на тому кінці чекають", "la celălalt capăt se așteaptă";
+    HintOpen: "The debtor has given an opening for", "Собеседник дал повод",
+        "Співрозмовник дав привід", "Interlocutorul a dat prilej pentru";
+    HintStill: "What this call still needs", "Чего этому звонку ещё не хватает",
+        "Чого цьому дзвінку ще бракує", "Ce îi mai lipsește acestui apel";
+    HintNone: "Nothing is missing: close the call.", "Всё сделано: завершайте звонок.",
+        "Усе зроблено: завершуйте дзвінок.", "Nu lipsește nimic: încheiați apelul.";
+    NoHintInExam: "No hints in an exam.", "На экзамене подсказок нет.",
+        "На іспиті підказок немає.", "La examen nu există indicii.";
+    NoTakeBackInExam: "What is said is said, in an exam.", "На экзамене сказанного не вернёшь.",
+        "На іспиті сказаного не повернеш.", "La examen, ce s-a spus rămâne spus.";
+    HeardNothing: "not understood as one of the method's moves (F3: what is open now)", "не распознано как приём метода (F3: что сейчас уместно)",
+        "не розпізнано як прийом методу (F3: що зараз доречно)", "nerecunoscut ca procedeu al metodei (F3: ce se potrivește acum)";
+    FailsAll: "It fails the whole call", "Это провал всего звонка",
+        "Це провал усього дзвінка", "Anulează întregul apel";
+    ToPractise: "to practise:", "тренируем:", "тренуємо:", "de exersat:";
+    DoneAlready: "It was done already, in turn", "Это уже сделано, реплика",
+        "Це вже зроблено, репліка", "S-a făcut deja, replica";
+    ToldAlready: "They had told you that themselves, after turn", "Вам это уже сказали сами, после реплики",
+        "Вам це вже сказали самі, після репліки", "V-au spus-o deja ei înșiși, după replica";
+    NotInThisCase: "It belongs to another stage, or another case than this one.", "Это для другого этапа или другого случая.",
+        "Це для іншого етапу або іншого випадку.", "Ține de altă etapă sau de alt caz.";
+    Unkept: "not recorded", "без записи", "без запису", "fără înregistrare";
+    Corner: "Your corner", "Ваш угол", "Ваш кут", "Colțul dvs.";
+    LastOutcome: "last outcome", "последний итог", "чим скінчилося", "ultimul rezultat";
+    Script: "Script", "Скрипт", "Скрипт", "Script";
+    Ended: "This call was played to its end: Enter shows its debrief.", "Этот звонок сыгран до конца: Enter покажет разбор.",
+        "Цей дзвінок зіграно до кінця: Enter покаже розбір.", "Acest apel este jucat până la capăt: Enter arată analiza.";
+    ChooseLine: "Choose your line with ↑ ↓, then press r.", "Выберите реплику клавишами ↑ ↓ и нажмите r.",
+        "Виберіть репліку клавішами ↑ ↓ і натисніть r.", "Alegeți replica cu ↑ ↓, apoi apăsați r.";
+    TakenFromExam: "What was said in an exam is said.", "Сказанного на экзамене не вернёшь.",
+        "Сказаного на іспиті не повернеш.", "Ce s-a spus la examen rămâne spus.";
+    Leave: "Leave? The call is kept and can be resumed.  Enter leaves, Esc stays", "Выйти? Звонок сохранится, его можно продолжить.  Enter — да, Esc — нет",
+        "Вийти? Дзвінок збережеться, його можна продовжити.  Enter — так, Esc — ні", "Ieșiți? Apelul se păstrează și poate fi reluat.  Enter: da, Esc: nu";
+    LeaveUnkept: "Leave? This call is not being recorded.  Enter leaves, Esc stays", "Выйти? Этот звонок не записывается.  Enter — да, Esc — нет",
+        "Вийти? Цей дзвінок не записується.  Enter — так, Esc — ні", "Ieșiți? Acest apel nu se înregistrează.  Enter: da, Esc: nu";
+    TakeBackWhich: "Which line differently?  ↑ ↓ choose, Enter goes back there, Esc stays", "Какую реплику иначе?  ↑ ↓ выбор, Enter — вернуться, Esc — остаться",
+        "Яку репліку інакше?  ↑ ↓ вибір, Enter — повернутися, Esc — лишитися", "Care replică altfel?  ↑ ↓ alege, Enter revine acolo, Esc rămâne aici";
+    NothingToTakeBack: "You have not said anything yet.", "Вы ещё ничего не сказали.",
+        "Ви ще нічого не сказали.", "Încă nu ați spus nimic.";
+    TookBack: "Back there. Say it differently.", "Вернулись. Скажите иначе.",
+        "Повернулися. Скажіть інакше.", "Ați revenit acolo. Spuneți altfel.";
+    NotRecorded: "This call is not being recorded", "Этот звонок не записывается",
+        "Цей дзвінок не записується", "Acest apel nu se înregistrează";
+    Scorecard: "Scorecard", "Оценка", "Оцінка", "Punctaj";
+    Talk: "Talk", "Разговор", "Розмова", "Convorbire";
+    Curves: "Curves", "Кривые", "Криві", "Curbe";
+    Behind: "Behind it", "За кулисами", "За лаштунками", "În culise";
+    Thoughts: "What they were thinking", "О чём они думали", "Про що вони думали", "La ce se gândeau";
+    NoThoughts: "They kept their thoughts to themselves.", "Мыслей они не выдали.",
+        "Думок вони не виказали.", "Nu și-au trădat gândurile.";
+    Obstacles: "What stood in the way", "Что мешало", "Що заважало", "Ce a stat în cale";
+    ObstaclesNow: "What stands in the way", "Что мешает", "Що заважає", "Ce stă în cale";
+    SavedTo: "saved to", "Сохранено в", "Збережено в", "Salvat în";
+    NotKept: "This call was not recorded, so there is no place for a page about it.", "Этот звонок не записан, поэтому страницу о нём положить некуда.",
+        "Цей дзвінок не записано, тож сторінку про нього покласти нікуди.", "Acest apel nu este înregistrat, așa că pagina despre el nu are unde fi salvată.";
+    OneWayOnly: "One way only so far: r says a line differently, then compare.", "Пока вариант один: r — сказать иначе, потом сравнить.",
+        "Поки варіант один: r — сказати інакше, потім порівняти.", "Deocamdată e o singură variantă: r spune altfel, apoi comparați.";
+    Way: "way", "вариант", "варіант", "varianta";
+    Latest: "the latest", "новый", "новий", "cea nouă";
+    LeftAfter: "left after turn", "оставлен после реплики", "залишено після репліки", "lăsată după replica";
+    PartedAt: "other words in turn", "иные слова в реплике", "інші слова в репліці", "alte cuvinte în replica";
+    AfterThat: "after that turn", "после этой реплики", "після цієї репліки", "după această replică";
+    InTheEnd: "in the end", "в конце", "наприкінці", "la sfârșit";
+    WaysWere: "There are several ways of this call; c lays two of them side by side.", "У этого звонка несколько вариантов; c — сравнить два.",
+        "У цього дзвінка кілька варіантів; c — порівняти два.", "Acest apel are mai multe variante; c pune două alături.";
+    InShort: "In short", "Коротко", "Коротко", "Pe scurt";
+    ItTurned: "Where it turned", "Где решилось", "Де вирішилося", "Unde s-a decis";
+    WaysTitle: "The ways", "Варианты", "Варіанти", "Variantele";
+    Playing: "playing", "идёт", "іде", "rulează";
+    Paused: "paused", "пауза", "пауза", "pauză";
+    FilmEnds: "The end.", "Конец.", "Кінець.", "Sfârșit.";
+    YourReply: "Your reply", "Ваш ответ", "Ваша відповідь", "Răspunsul dvs.";
+    Right: "Yes", "Да", "Так", "Da";
+    NotYet: "Not yet", "Пока нет", "Ще ні", "Încă nu";
+    AlsoHeard: "also heard", "услышано также", "почуто також", "auzit și";
+    MistakeHeard: "a mistake", "ошибка", "помилка", "greșeală";
+    WantedWas: "wanted:", "нужно было:", "треба було:", "trebuia:";
+    DrillOver: "Done.", "Готово.", "Готово.", "Gata.";
+    RightOf: "right", "верно", "правильно", "corecte";
+    CouldAlso: "could also be said:", "можно и так:", "можна й так:", "se poate și așa:";
+    DrillMissed: "What was missed", "Что не вышло", "Що не вийшло", "Ce nu a ieșit";
+    DrillAllRight: "Every line was answered well.", "На всё отвечено верно.",
+        "На все відповіли правильно.", "Ați răspuns bine la toate.";
+    NoExercises: "No debtor gives an opening for that in this language.", "На этом языке никто не даёт для этого повода.",
+        "Цією мовою ніхто не дає до цього приводу.", "În această limbă nimeni nu dă prilej pentru asta.";
+    Patience: "patience", "терпение", "терпіння", "răbdare";
+    NotSpoken: "does not speak this language", "не говорит на этом языке", "інша мова", "altă limbă";
+    KMove: "choose", "выбрать", "вибрати", "alege";
+    KOpen: "dossier", "досье", "досьє", "dosar";
+    KDialNow: "dial unread (costs points)", "набрать, не читая (минус баллы)",
+        "набрати, не читаючи (мінус бали)", "sună fără citire (costă puncte)";
+    KMode: "mode", "режим", "режим", "mod";
+    KLang: "language", "язык", "мова", "limbă";
+    KPace: "pace", "темп", "темп", "ritm";
+    KClear: "empty the filter", "очистить поиск", "очистити пошук", "golește căutarea";
+    KPast: "past", "прошлые", "минулі", "trecute";
+    KDrill: "drill", "упражнение", "вправа", "exercițiu";
+    KHelp: "keys", "клавиши", "клавіші", "taste";
+    KQuit: "quit", "выход", "вихід", "ieșire";
+    KBack: "back", "назад", "назад", "înapoi";
+    KDial: "dial", "набрать", "набрати", "sună";
+    KNotes: "notes", "заметки", "нотатки", "notițe";
+    KSay: "say", "сказать", "сказати", "spune";
+    KNewLine: "new line", "новая строка", "новий рядок", "rând nou";
+    KGoBack: "go back there", "вернуться туда", "повернутися туди", "revine acolo";
+    KYes: "yes", "да", "так", "da";
+    KNo: "no", "нет", "ні", "nu";
+    KLine: "choose a line", "выбрать реплику", "вибрати репліку", "alege replica";
+    KLeave: "leave", "выйти", "вийти", "ieșire";
+    KSuspend: "to the shell for a while", "в оболочку на время", "тимчасово в оболонку", "o vreme în shell";
+    KOtherWay: "another pair", "другая пара", "інша пара", "altă pereche";
+    KMissed: "the missed ones again", "ошибки ещё раз", "помилки ще раз", "greșelile din nou";
+    KLineEnds: "beginning, end of the line", "начало, конец строки",
+        "початок, кінець рядка", "începutul, sfârșitul rândului";
+    KStepWords: "by words", "по словам", "по словах", "din cuvânt în cuvânt";
+    KCutBack: "delete a word", "стереть слово", "стерти слово", "șterge un cuvânt";
+    KCutLine: "delete up to here", "стереть до курсора", "стерти до курсора", "șterge până aici";
+    KSkip: "skip ahead", "не ждать", "не чекати", "sare peste";
+    KScroll: "scroll", "листать", "гортати", "derulează";
+    KDossier: "dossier", "досье", "досьє", "dosar";
+    KHint: "hint", "подсказка", "підказка", "indiciu";
+    KGauges: "gauges", "шкалы", "шкали", "indicatori";
+    KTakeBack: "take back", "вернуть", "повернути", "retrage";
+    KWait: "say nothing", "молчать", "мовчати", "tăcere";
+    KHangUp: "hang up", "отбой", "відбій", "închide";
+    KUndo: "undo", "отменить", "скасувати", "anulează";
+    KEarlier: "what you said before", "сказанное раньше", "сказане раніше", "ce ați spus înainte";
+    KTab: "page", "страница", "сторінка", "pagină";
+    KFromHere: "say it differently", "сказать иначе", "сказати інакше", "spune altfel";
+    KModel: "model call", "образец", "зразок", "model";
+    KFilm: "film", "фильм", "фільм", "film";
+    KSave: "save", "сохранить", "зберегти", "salvează";
+    KCompare: "compare", "сравнить", "порівняти", "compară";
+    KAgain: "play again", "сыграть ещё", "зіграти ще", "încă o dată";
+    KPlay: "play, pause", "пуск, пауза", "пуск, пауза", "redare, pauză";
+    KStep: "step", "шаг", "крок", "pas";
+    KFaster: "faster, slower", "быстрее, медленнее", "швидше, повільніше", "mai repede, mai încet";
+    KEnds: "beginning, end", "начало, конец", "початок, кінець", "început, sfârșit";
+    KResume: "resume", "продолжить", "продовжити", "reia";
+    KDebrief: "debrief", "разбор", "розбір", "analiză";
+    KAnswer: "answer", "ответить", "відповісти", "răspunde";
+    KCampaigns: "weeks", "недели", "тижні", "săptămâni";
+    KBegin: "begin, go on", "начать, продолжить", "почати, продовжити", "începe, continuă";
+    KDecide: "decide", "решить", "вирішити", "decide";
+    KChoose: "choose", "выбрать", "вибрати", "alege";
+    KGoOn: "go on", "дальше", "далі", "continuă";
+    KEndDay: "end the day", "закончить день", "закрити день", "încheie ziua";
+    KEndWeek: "end the week", "закончить неделю", "закрити тиждень", "încheie săptămâna";
+    KSort: "sort", "порядок", "порядок", "ordine";
+    KHouse: "own house", "у себя", "у себе", "la noi";
+    KNews: "news", "новости", "новини", "noutăți";
 }
 
 impl Word {
-    /// The text in `lang`; English where the screen does not speak it.
+    /// The text in `lang`.
     pub fn text(self, lang: Lang) -> &'static str {
-        TEXTS[self as usize][usize::from(lang == Lang::Ru)]
+        TEXTS[self as usize][lang as usize]
     }
 }
 
@@ -364,14 +243,49 @@ impl Word {
 mod tests {
     use super::TEXTS;
 
+    /// Signs, loan words and words that two languages share.
+    const SHARED: &[&str] = &[
+        "Film",
+        "Script",
+        "decide",
+        "film",
+        "min",
+        "plan",
+        "DSO дн.",
+        "Готово.",
+        "Журнал",
+        "Коротко",
+        "Скрипт",
+        "гудки",
+        "на",
+        "назад",
+        "назвали:",
+        "пауза",
+        "план",
+        "порядок",
+        "пуск, пауза",
+        "режим",
+        "темп",
+    ];
+
     #[test]
-    fn every_text_is_there_in_both_languages() {
-        for [en, ru] in TEXTS {
-            assert!(!en.trim().is_empty() && !ru.trim().is_empty() && en != ru, "{en:?} {ru:?}");
-            assert!(
-                ru.chars().any(|c| ('а'..='я').contains(&c.to_ascii_lowercase()) || ('А'..='я').contains(&c)),
-                "{ru}"
-            );
+    fn every_text_is_there_in_every_language() {
+        let cyrillic = |text: &str| text.chars().any(|c| ('\u{400}'..='\u{4ff}').contains(&c));
+        for texts in TEXTS {
+            let [en, ru, uk, ro] = *texts;
+            assert!(texts.iter().all(|text| !text.is_empty() && text.trim() == *text), "{texts:?}");
+            assert!(cyrillic(ru) && cyrillic(uk) && !cyrillic(en) && !cyrillic(ro), "{texts:?}");
+            assert!(ru != uk || SHARED.contains(&ru), "not translated: {texts:?}");
+            assert!(en != ro || SHARED.contains(&en), "not translated: {texts:?}");
+        }
+    }
+
+    #[test]
+    fn every_language_has_its_own_letters() {
+        for [_, ru, uk, ro] in TEXTS {
+            assert!(!ru.contains(['і', 'ї', 'є', 'ґ', 'І', 'Ї', 'Є', 'Ґ']), "{ru}");
+            assert!(!uk.contains(['ы', 'э', 'ъ', 'ё', 'Ы', 'Э', 'Ъ', 'Ё', '\'']), "{uk}");
+            assert!(!ro.contains(['ş', 'ţ', 'Ş', 'Ţ', 'ã']), "comma below, not cedilla: {ro}");
         }
     }
 }

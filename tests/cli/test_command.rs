@@ -222,7 +222,7 @@ fn what_follows_from_a_line_heard_otherwise_stands_below_it() {
     insta::assert_snapshot!(bench.run_in("gym", &["test", "corner-shop/model", "--by-text"]), @r"
     exit 1
     FAILED  corner-shop/model  23 to 100 points, promise, broken-off
-    error[heard-otherwise]: in en, the ear hears introduce (946 per mille); the script means introduce, state-debt
+    error[heard-otherwise]: in en, the ear hears introduce (978 per mille); the script means introduce, state-debt
      --> scripts/calls/corner-shop/model.yaml:6:14
       |
     6 |       means: [introduce, state-debt]

@@ -13,7 +13,7 @@ use super::super::worklist::{Order, Row};
 use super::{boxed, charts, draw_head, draw_scrolled, over_desk, paragraphs};
 use crate::campaign::{Status, date_told, days_sales_outstanding};
 use crate::report::{Style, paint};
-use crate::text::Lang;
+use crate::text::short_weekday;
 
 /// From here on there is room for the card below the list.
 const TALL: u16 = 34;
@@ -45,8 +45,7 @@ fn draw_day(screen: &DeskScreen, frame: &mut Frame<'_>, area: Rect, shared: &Sha
     let (weeks, desk) = (&screen.weeks, screen.weeks.desk());
     let plan = weeks.plan();
     let today = weeks.today().min(plan.calendar.days() - 1);
-    let weekday = WEEKDAYS[usize::from(shared.lang == Lang::Ru)]
-        [plan.calendar.date(today).weekday().to_monday_zero_offset().unsigned_abs() as usize];
+    let weekday = short_weekday(plan.calendar.date(today), shared.lang);
     let week = format!("{} {}/{}", shared.word(Word::WeekOf), today / 7 + 1, plan.calendar.weeks);
     let date = format!("{weekday} {}", date_told(plan, today, shared.lang));
     let title = plan.title.in_lang(shared.lang);
@@ -69,9 +68,6 @@ fn draw_day(screen: &DeskScreen, frame: &mut Frame<'_>, area: Rect, shared: &Sha
     let title = cut(title, room.max(1), shared.theme).to_string();
     draw_head(&format!("{date} · {week} · {title}"), &right, frame, area, shared);
 }
-
-const WEEKDAYS: [[&str; 7]; 2] =
-    [["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], ["пн", "вт", "ср", "чт", "пт", "сб", "вс"]];
 
 fn draw_figures(screen: &DeskScreen, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
     let (weeks, desk) = (&screen.weeks, screen.weeks.desk());

@@ -15,4 +15,5 @@ pid=$(tmux list-panes -t ringside-bench -F '#{pane_pid}')
 pid=$(pgrep -P "$pid" ringside || echo "$pid")
 ticks() { awk '{ print $14 + $15 }' "/proc/$pid/stat"; }
 before=$(ticks); sleep 10; after=$(ticks)
-echo "processor while somebody is waited for:    $(( (after - before) * 10 / 10 )).$(( (after - before) * 10 % 10 )) % of ten seconds, in ticks of 10 ms: $((after - before))"
+ticks=$((after - before)) # of ten milliseconds, in ten seconds: a tenth of a percent each
+echo "processor while somebody is waited for: $((ticks / 10)).$((ticks % 10)) % of a core"

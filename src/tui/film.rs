@@ -169,7 +169,9 @@ impl FilmScreen {
 fn coaching(shared: &Shared) -> Coaching {
     match shared.mode {
         Mode::Exam => Coaching::Silent,
-        Mode::Practice | Mode::Guided => Coaching::Short,
+        Mode::Practice => Coaching::Short,
+        // A model that is watched without its reasons teaches wording, not judgement.
+        Mode::Guided => Coaching::Beside,
     }
 }
 

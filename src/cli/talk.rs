@@ -4,7 +4,7 @@ use super::console::Console;
 use super::keep::Keep;
 use super::play::Finished;
 use super::watched::{Edited, Watched};
-use crate::front::{Hints, Typed, hints, typed};
+use crate::front::{Hint, Typed, hints, typed};
 use crate::report::{Look, Style, Ui, paint, quoted};
 use crate::session::Session;
 use crate::text::Lang;
@@ -190,16 +190,20 @@ impl PlainTalk<'_> {
     }
 
     fn hint(&self, session: &Session) -> Vec<String> {
-        let (title, lines) = match hints(session) {
-            Hints::Open(open) => {
-                let better =
-                    |better: Option<String>| better.map_or(String::new(), |better| format!(": {}", quoted(&better)));
-                (Ui::HintOpen, open.into_iter().map(|(name, words)| name + &better(words)).collect::<Vec<_>>())
-            }
-            Hints::StillNeeded(names) => (Ui::HintNone, names),
+        let hints = hints(session);
+        let told = |(name, words): &Hint| {
+            let words = words.as_ref().map_or(String::new(), |words| format!(": {}", quoted(words)));
+            format!("  {name}{words}")
         };
-        let lines = lines.into_iter().map(|line| format!("  {line}"));
-        std::iter::once(title.text(self.lang()).to_owned()).chain(lines).collect()
+        let mut lines = Vec::new();
+        for (title, hints) in [(Ui::HintOpen, &hints.open), (Ui::HintNone, &hints.still)] {
+            // The second title stands alone where nothing is left to do.
+            if !hints.is_empty() || title == Ui::HintNone && lines.is_empty() {
+                lines.push(title.text(self.lang()).to_owned());
+                lines.extend(hints.iter().map(told));
+            }
+        }
+        lines
     }
 
     /// Written down first, shown second.

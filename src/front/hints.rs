@@ -1,47 +1,59 @@
-use crate::playbook::{Asks, MoveIx};
+use crate::playbook::{Asks, MoveIx, Timing};
 use crate::report::with_blanks;
-use crate::score::Progress;
+use crate::score::{Item, ItemStatus, Progress};
 use crate::session::Session;
 
-/// What a stuck trainee could do now.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Hints {
-    /// The debtor has given openings for these: name, and how it could be said.
-    Open(Vec<(String, Option<String>)>),
-    /// No special opening; these are still to be done, by name. None at all: the call is ready to be closed.
-    StillNeeded(Vec<String>),
+/// What a stuck trainee could do now; nothing in either: the call is ready to be closed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hints {
+    /// The debtor has given openings for these.
+    pub open: Vec<Hint>,
+    /// No opening was given, and still to be done.
+    pub still: Vec<Hint>,
 }
+
+/// A technique by name, and how it could be said.
+pub type Hint = (String, Option<String>);
 
 /// Hints for where a run stands.
 pub fn hints(session: &Session) -> Hints {
     let due = session.glance().due;
-    if due.is_empty() { Hints::StillNeeded(still_needed(session)) } else { Hints::Open(openings(session, due.iter())) }
+    let mut said = Vec::new();
+    let open = due.iter().map(|ix| hint(session, ix, &mut said)).collect();
+    let still = still_needed(session).into_iter().filter(|ix| !due.contains(*ix));
+    Hints { open, still: still.map(|ix| hint(session, ix, &mut said)).collect() }
 }
 
-fn openings(session: &Session, open: impl Iterator<Item = MoveIx>) -> Vec<(String, Option<String>)> {
-    let plan = &session.header().plan;
+/// Words that do two things at once are proposed for one of them: `said` are those that were.
+fn hint(session: &Session, ix: MoveIx, said: &mut Vec<String>) -> Hint {
+    let planned = &session.header().plan.moves[usize::from(ix.0)];
     let mut progress = Progress::default();
     session.branch().into_iter().for_each(|entry| progress.take(entry));
-    let now = progress.towards(progress.person());
-    let mut said: Vec<String> = Vec::new();
-    let named = |ix: MoveIx| {
-        let planned = &plan.moves[usize::from(ix.0)];
-        // Words that do two things at once are proposed for one of them.
-        let better = planned.better_where(now).into_iter().map(|better| with_blanks(&better));
-        let better = better.into_iter().find(|better| !said.contains(better));
-        said.extend(better.clone());
-        (planned.name.to_string(), better)
-    };
-    open.map(named).collect()
+    let better = planned.better_where(progress.towards(progress.person())).into_iter();
+    let better = better.map(|better| with_blanks(&better)).find(|better| !said.contains(better));
+    said.extend(better.clone());
+    (planned.name.to_string(), better)
 }
 
-fn still_needed(session: &Session) -> Vec<String> {
+/// What the score asks for in any case, in the order in which a call goes.
+fn still_needed(session: &Session) -> Vec<MoveIx> {
     const MOST: usize = 3;
     let (plan, card) = (&session.header().plan, session.scorecard());
-    let left = plan.items.iter().zip(&card.items).filter(|(_, item)| item.quote.is_none());
-    let left = left.filter_map(|(planned, _)| match planned.asks {
-        Asks::Move(ix) if !planned.if_invited => Some(plan.moves[usize::from(ix.0)].name.to_string()),
-        _ => None,
+    // What the debtor has told already need not be asked.
+    let is_left = |item: &Item| item.quote.is_none() && item.status != ItemStatus::NotApplicable;
+    let left = plan.items.iter().zip(&card.items).filter(|(_, item)| is_left(item));
+    let mut left: Vec<MoveIx> = left
+        .filter_map(|(planned, _)| match planned.asks {
+            Asks::Move(ix) if !planned.if_invited => Some(ix),
+            _ => None,
+        })
+        .collect();
+    left.sort_by_key(|ix| match plan.moves[usize::from(ix.0)].timing {
+        Timing::Opening => 0,
+        Timing::Any | Timing::Invited => 1,
+        Timing::Result => 2,
+        Timing::Closing => 3,
     });
-    left.take(MOST).collect()
+    left.truncate(MOST);
+    left
 }

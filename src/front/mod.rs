@@ -10,6 +10,6 @@ mod wishes;
 pub use backstage::{Backstage, Opponent};
 pub use campaigns::{Campaigns, Hindrance, Listed, SEEDS, Saved, TakenUp, take_up};
 pub use drill::{drill, drilled, knows};
-pub use hints::{Hints, hints};
+pub use hints::{Hint, Hints, hints};
 pub use typed::{Typed, typed};
 pub use wishes::{Begin, Left, Mode, Pace, Screens, Shade, Wishes};

@@ -27,6 +27,7 @@ pub fn page(transcript: &Transcript, debrief: &Debrief, file: Option<&str>, play
     parts.extend(page.sections(&[Ui::Truth]));
     parts.extend(page.taken_back());
     parts.extend(page.talk());
+    parts.extend(page.notes());
     parts.extend(page.listed(Ui::Dossier, transcript.header.dossier.clone()));
     parts.extend(page.sections(&[Ui::Sources]));
     parts.extend(page.foot(file));
@@ -55,6 +56,13 @@ impl Page<'_> {
     fn listed(&self, title: Ui, lines: Vec<String>) -> Vec<String> {
         let items: Vec<String> = lines.iter().map(|line| format!("- {}", words(line))).collect();
         vec![self.heading(title), items.join("\n")]
+    }
+
+    /// What the trainee wrote down, where they did.
+    fn notes(&self) -> Vec<String> {
+        let lines = self.transcript.notes().lines().filter(|line| !line.trim().is_empty());
+        let lines: Vec<String> = lines.map(str::to_owned).collect();
+        if lines.is_empty() { Vec::new() } else { self.listed(Ui::TheirNotes, lines) }
     }
 
     /// Title, facts, score and outcome.

@@ -305,14 +305,16 @@ phrases! {
         "жодного прийому методу не розпізнано", "nu s-a recunoscut niciun procedeu al metodei";
     SaidDifferently: "What was said differently", "Что сказано иначе",
         "Що сказано інакше", "Ce s-a spus altfel";
-    Way: "way", "путь",
-        "шлях", "varianta";
-    ThisPage: "this page", "эта страница",
-        "ця сторінка", "această pagină";
+    TheirNotes: "The trainee's notes", "Заметки звонившего",
+        "Нотатки того, хто дзвонив", "Notițele celui care a sunat";
+    Way: "way", "вариант",
+        "варіант", "varianta";
+    ThisPage: "this page", "этот разбор",
+        "цей розбір", "această pagină";
     LeftUnfinished: "not played to its end", "не доигран",
         "не дограно", "nejucată până la capăt";
-    ThenSaid: "then said instead", "потом сказано вместо этого",
-        "потім сказано замість цього", "apoi s-a spus în schimb";
+    ThenSaid: "then said instead", "вместо этого потом сказано",
+        "натомість потім сказано", "apoi s-a spus în schimb";
     GuidedMode: "guided (hints on)", "с подсказками",
         "з підказками", "cu indicii";
     PracticeMode: "practice (hints on request)", "тренировка (подсказки по просьбе)",

@@ -162,7 +162,7 @@ impl CallScreen {
         }
     }
 
-    fn key(&mut self, key: KeyEvent, shared: &Shared) -> Vec<Step> {
+    pub(super) fn key(&mut self, key: KeyEvent, shared: &Shared) -> Vec<Step> {
         match action(self.place(shared), &key) {
             Some(Action::Enter) => self.enter(shared),
             Some(Action::StepOn) => {
@@ -177,6 +177,8 @@ impl CallScreen {
             }
             Some(Action::Undo) => self.do_and_stay(|call| call.editor.undo()),
             Some(Action::Dossier) => self.do_and_stay(|call| call.overlay = Some(Overlay::Dossier)),
+            // There is nothing to be resumed any more: the way on is the debrief.
+            Some(Action::Back) if self.is_down() && self.session.run_over() => self.go_on(shared),
             Some(Action::Back) => self.do_and_stay(|call| call.overlay = Some(Overlay::Leave)),
             Some(Action::Gauges) => self.show_gauges(shared),
             Some(Action::Hint) => self.hint(shared),

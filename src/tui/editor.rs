@@ -2,6 +2,8 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::style::{Modifier, Style};
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
+use super::inked::is_tone;
+
 /// The line that is being typed: moves by words, undo, paste, and what was said before at the arrow keys. The editing
 /// itself is `ratatui-textarea`'s.
 #[derive(Clone, Debug)]
@@ -74,6 +76,7 @@ impl Editor {
             // It would begin a new line.
             KeyCode::Char('m' | 'j') if control => {}
             KeyCode::Backspace if control => drop(self.area.delete_word()),
+            KeyCode::Char(c) if is_tone(c) => {}
             // Control or Alt with a letter that is no command types nothing: on a Russian keyboard neither.
             KeyCode::Char(c) if (control || alt) && !c.is_ascii() => {}
             _ => drop(self.area.input(key)),
@@ -88,7 +91,8 @@ impl Editor {
     /// What somebody pasted: one line, harmless, not endless. False where its end had to be left out.
     pub fn paste(&mut self, text: &str) -> bool {
         let room = LONGEST.saturating_sub(self.text().chars().count());
-        let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(room).collect();
+        let line: String =
+            text.chars().filter(|c| !is_tone(*c)).map(|c| if c.is_control() { ' ' } else { c }).take(room).collect();
         self.area.insert_str(line.trim_matches(' '));
         text.chars().nth(room).is_none()
     }

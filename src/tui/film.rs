@@ -57,11 +57,16 @@ impl FilmScreen {
         film
     }
 
-    /// Begins with the turn of this event, the trainee's words included.
+    /// Begins just before the turn of this event: it is what comes next.
     pub fn begin_at(&mut self, n: u64, shared: &Shared) {
         let before = self.transcript.last_branch().iter().take_while(|entry| entry.n <= n).count();
         let turn = self.cuts.iter().filter(|cut| **cut < before).count();
-        self.show(turn, shared);
+        self.show(turn.saturating_sub(1), shared);
+    }
+
+    /// It is no person's call.
+    pub fn is_script(&self) -> bool {
+        self.name.is_none() && self.back.is_none()
     }
 
     /// How many turns there are, dialling included.

@@ -44,6 +44,11 @@ pub fn cut(text: &str, width: u16, theme: Theme) -> Line<'static> {
     first
 }
 
+/// A skin tone: terminals differ in whether it takes columns of its own, and what one of them draws too wide stays behind.
+pub fn is_tone(c: char) -> bool {
+    matches!(c, '\u{1f3fb}'..='\u{1f3ff}')
+}
+
 /// How many columns a text takes on the screen.
 pub fn columns(text: &str) -> u16 {
     text.graphemes(true).filter(|piece| !piece.chars().all(is_mark)).map(UnicodeWidthStr::width).sum::<usize>() as u16
@@ -83,7 +88,7 @@ fn broken(line: &str, width: usize, theme: Theme, style: &mut ScreenStyle, out: 
                     None => *style,
                 };
             } else {
-                text.extend(harmless(c).map(|c| if c == '\n' { ' ' } else { c }));
+                text.extend(harmless(c).filter(|c| !is_tone(*c)).map(|c| if c == '\n' { ' ' } else { c }));
             }
         }
         let wide = text.width();

@@ -1,6 +1,8 @@
-use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::{Modifier, Style};
 use ratatui_textarea::{TextArea, WrapMode};
+
+use super::inked::is_tone;
 
 /// What the trainee writes down about a debtor, before the call and during it.
 #[derive(Clone, Debug)]
@@ -29,6 +31,9 @@ impl Notepad {
 
     /// Takes a key.
     pub fn key(&mut self, key: KeyEvent) {
+        if matches!(key.code, KeyCode::Char(c) if is_tone(c)) {
+            return;
+        }
         self.area.input(key);
     }
 
@@ -39,7 +44,7 @@ impl Notepad {
 
     /// Takes what was pasted, line breaks and all.
     pub fn paste(&mut self, text: &str) {
-        let harmless = text.chars().filter(|c| *c == '\n' || !c.is_control()).take(LONGEST_PASTE);
+        let harmless = text.chars().filter(|c| (*c == '\n' || !c.is_control()) && !is_tone(*c)).take(LONGEST_PASTE);
         self.area.insert_str(harmless.collect::<String>());
     }
 

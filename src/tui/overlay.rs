@@ -69,6 +69,17 @@ impl CallScreen {
             (Overlay::Notes, Some(Action::Back)) => return self.lay_notes_aside(),
             (Overlay::Notes, Some(Action::Undo)) => self.notes.undo(),
             (Overlay::Notes, _) => self.notes.key(key),
+            (Overlay::Hint, Some(Action::Hint | Action::Back)) => self.overlay = None,
+            (Overlay::Dossier, None) if key.code == KeyCode::F(2) => self.overlay = None,
+            // Another key of the call does what it does there.
+            (Overlay::Hint, Some(_)) => {
+                self.overlay = None;
+                return self.key(key, shared);
+            }
+            (Overlay::Dossier, None) if matches!(key.code, KeyCode::F(_)) => {
+                self.overlay = None;
+                return self.key(key, shared);
+            }
             // What is typed over a hint is an answer to it, and whoever types on did not mean to leave.
             (Overlay::Dossier | Overlay::Hint | Overlay::Leave | Overlay::HangUp, None) => {
                 self.overlay = None;

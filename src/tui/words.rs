@@ -61,7 +61,7 @@ with_the_weeks! { words!
     Unfinished: "unfinished, r resumes", "не окончен; r — продолжить",
         "не закінчено; r — продовжити", "neterminat; r reia";
     Loading: "reading past calls…", "читаю прошлые звонки…", "читаю минулі дзвінки…", "se citesc apelurile anterioare…";
-    Ways: "ways", "вариантов", "варіантів", "variante";
+    Ways: "best of", "лучший из", "найкращий із", "cea mai bună din";
     LastWayOpen: "r goes on", "r — продолжить", "r — продовжити", "r reia";
     NotRead: "Scroll on (PgDn): dialling half-read costs points.", "Листайте дальше (PgDn): звонок без досье стоит баллов.",
         "Гортайте далі (PgDn): дзвінок без досьє коштує балів.", "Derulați mai departe (PgDn): apelul fără dosar costă puncte.";
@@ -89,8 +89,8 @@ with_the_weeks! { words!
         "На іспиті підказок немає.", "La examen nu există indicii.";
     NoTakeBackInExam: "What is said is said, in an exam.", "На экзамене сказанного не вернёшь.",
         "На іспиті сказаного не повернеш.", "La examen, ce s-a spus rămâne spus.";
-    HeardNothing: "not understood as one of the method's moves (F3: what is open now)", "не распознано как приём метода (F3: что сейчас уместно)",
-        "не розпізнано як прийом методу (F3: що зараз доречно)", "nerecunoscut ca procedeu al metodei (F3: ce se potrivește acum)";
+    HeardNothing: "not understood as one of the method's moves", "не распознано как приём метода",
+        "не розпізнано як прийом методу", "nerecunoscut ca procedeu al metodei";
     FailsAll: "It fails the whole call", "Это провал всего звонка",
         "Це провал усього дзвінка", "Anulează întregul apel";
     ToPractise: "to practise:", "тренируем:", "тренуємо:", "de exersat:";
@@ -103,7 +103,8 @@ with_the_weeks! { words!
     Unkept: "not recorded", "без записи", "без запису", "fără înregistrare";
     Corner: "Your corner", "Ваш угол", "Ваш кут", "Colțul dvs.";
     LastOutcome: "last outcome", "последний итог", "чим скінчилося", "ultimul rezultat";
-    Script: "Script", "Скрипт", "Скрипт", "Script";
+    Script: "Model call", "Образец", "Зразок", "Model";
+    NothingLeft: "Nothing was missed and nothing hurt. A harder opponent next?", "Ничего не упущено и ничто не навредило. Соперник потруднее?", "Нічого не пропущено і ніщо не зашкодило. Складніший суперник?", "Nimic omis, nimic dăunător. Un adversar mai greu?";
     Ended: "This call was played to its end: Enter shows its debrief.", "Этот звонок сыгран до конца: Enter покажет разбор.",
         "Цей дзвінок зіграно до кінця: Enter покаже розбір.", "Acest apel este jucat până la capăt: Enter arată analiza.";
     ChooseLine: "Choose your line with ↑ ↓, then press r.", "Выберите реплику клавишами ↑ ↓ и нажмите r.",
@@ -140,7 +141,7 @@ with_the_weeks! { words!
     Latest: "the latest", "новый", "новий", "cea nouă";
     LeftAfter: "left after turn", "оставлен после реплики", "залишено після репліки", "lăsată după replica";
     PartedAt: "other words in turn", "иные слова в реплике", "інші слова в репліці", "alte cuvinte în replica";
-    AfterThat: "after that turn", "после этой реплики", "після цієї репліки", "după această replică";
+    AfterThat: "after that turn (beside the other)", "после этой реплики (рядом с другим)", "після цієї репліки (поруч з іншим)", "după această replică (față de cealaltă)";
     InTheEnd: "in the end", "в конце", "наприкінці", "la sfârșit";
     WaysWere: "There are several ways of this call; c lays two of them side by side.", "У этого звонка несколько вариантов; c — сравнить два.",
         "У цього дзвінка кілька варіантів; c — порівняти два.", "Acest apel are mai multe variante; c pune două alături.";

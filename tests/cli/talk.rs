@@ -73,9 +73,9 @@ fn commands() {
       Complaints: none on file
       Calls so far: none
     No special opening now. Think of what this call still needs:
-      Say who is calling
-      Close courteously
-      Ask for the payment date
+      Say who is calling: «Anna from Packwell.»
+      Ask for the payment date: «Which day will you pay?»
+      State the payment facts: «We are talking about 5,000 roubles, invoice 7, payable by 26 February. The bank details are on the sheet itself.»
     (nothing was said: type a line, or /wait)
     (silence, 8 s)
     Olga: Hello?

@@ -226,7 +226,7 @@ fn escape_leads_back_to_where_one_came_from() {
     let played = on_the_line().say("goodbye").press("F8 F8 Enter");
     assert!(played.shows("Debrief:"));
     let model = played.press("m Space End Enter");
-    assert!(model.shows("Script:"), "the model call's debrief says that it is a script: {}", model.picture());
+    assert!(model.shows("Model call:"), "the model call's debrief says that it is a script: {}", model.picture());
     let own = model.press("Esc");
     assert!(own.shows("Debrief:"), "{}", own.picture());
     let past = own.press("Esc F3 Enter").press("Esc");
@@ -289,7 +289,7 @@ fn a_way_that_was_left_has_no_score_to_be_laid_beside() {
     assert!(debrief.shows("way 1: not played to its end"), "{}", debrief.picture());
     let two = debrief.press("c");
     assert!(two.line_with("left after turn 2").contains("Score"), "{}", two.picture());
-    assert!(two.shows("after that turn:") && !two.shows("in the end:"), "{}", two.picture());
+    assert!(two.shows("after that turn") && !two.shows("in the end:"), "{}", two.picture());
 }
 
 #[test]

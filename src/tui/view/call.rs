@@ -9,7 +9,7 @@ use super::super::inked::{cut, lines};
 use super::super::overlay::Overlay;
 use super::super::words::Word;
 use super::{WIDE, boxed, draw_head, draw_more, draw_scrolled, draw_typed, mode_word, paragraphs};
-use crate::front::{Hints, Mode};
+use crate::front::{Hint, Hints, Mode};
 use crate::playbook::ObstacleState;
 use crate::report::{HANG, Style, Ui, paint, quoted};
 
@@ -125,11 +125,12 @@ fn status(screen: &CallScreen, shared: &Shared) -> String {
             format!("{} {} {}", shared.word(Word::Silent), screen.silent.as_secs(), Ui::Seconds.text(shared.lang));
         return format!(" {}", paint(Style::Warn, &seconds));
     }
-    if shared.mode == Mode::Guided
-        && let Hints::Open(open) = screen.hints()
-    {
-        let names = open.into_iter().map(|(name, _)| name).collect::<Vec<_>>().join(" · ");
-        return paint(Style::Faint, &format!(" {}: {names}", shared.word(Word::HintOpen)));
+    if shared.mode == Mode::Guided {
+        let hints = screen.hints();
+        let (title, hints) =
+            if hints.open.is_empty() { (Word::HintStill, hints.still) } else { (Word::HintOpen, hints.open) };
+        let names = hints.into_iter().map(|(name, _)| name).collect::<Vec<_>>().join(" · ");
+        return paint(Style::Faint, &format!(" {}: {names}", shared.word(title)));
     }
     String::new()
 }
@@ -174,39 +175,40 @@ fn guidance(screen: &CallScreen, width: u16, shared: &Shared) -> Vec<Line<'stati
         text.extend(paragraphs(known.iter().map(String::as_str), width, shared));
         text.push(Line::default());
     }
-    let (title, hints) = hint_lines(screen, shared);
-    text.extend(lines(&paint(Style::Bold, title), width, shared.theme));
-    text.extend(paragraphs(hints.iter().map(String::as_str), width, shared));
-    text.push(Line::default());
+    text.extend(hint_lines(screen, width, shared));
     text
 }
 
-fn hint_lines(screen: &CallScreen, shared: &Shared) -> (&'static str, Vec<String>) {
-    match screen.hints() {
-        Hints::Open(open) => {
-            let line = |(name, better): (String, Option<String>)| {
-                let better =
-                    better.map_or(String::new(), |better| paint(Style::Faint, &format!(" {}", quoted(&better))));
-                format!("· {HANG}{name}{better}")
-            };
-            (shared.word(Word::HintOpen), open.into_iter().map(line).collect())
-        }
-        Hints::StillNeeded(names) if names.is_empty() => (shared.word(Word::HintNone), Vec::new()),
-        Hints::StillNeeded(names) => {
-            (shared.word(Word::HintStill), names.into_iter().map(|name| format!("· {HANG}{name}")).collect())
+/// What the debtor has given an opening for, then what the call needs in any case.
+fn hint_lines(screen: &CallScreen, width: u16, shared: &Shared) -> Vec<Line<'static>> {
+    let hints = screen.hints();
+    if hints == Hints::default() {
+        return lines(shared.word(Word::HintNone), width, shared.theme);
+    }
+    let told = |(name, better): &Hint| {
+        let better =
+            better.as_ref().map_or(String::new(), |better| paint(Style::Faint, &format!(" {}", quoted(better))));
+        format!("· {HANG}{name}{better}")
+    };
+    let mut text = Vec::new();
+    for (title, hints) in [(Word::HintOpen, &hints.open), (Word::HintStill, &hints.still)] {
+        if !hints.is_empty() {
+            text.extend(lines(&paint(Style::Bold, shared.word(title)), width, shared.theme));
+            text.extend(hints.iter().flat_map(|hint| lines(&told(hint), width, shared.theme)));
+            text.push(Line::default());
         }
     }
+    text
 }
 
 fn draw_hints(screen: &CallScreen, frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
-    let (title, hints) = hint_lines(screen, shared);
-    let text = paragraphs(hints.iter().map(String::as_str), area.width.saturating_sub(4), shared);
+    let text = hint_lines(screen, area.width.saturating_sub(4), shared);
     let height = (text.len() as u16 + 2).min(area.height);
     let more = text.len() as u16 + 2 > area.height;
     // At the top: what was said last is what the hint is about.
     let place = Rect { height, ..area };
     frame.render_widget(Clear, place);
-    let inner = boxed(title, frame, place, shared);
+    let inner = boxed(shared.word(Word::KHint), frame, place, shared);
     frame.render_widget(Paragraph::new(text), inner);
     draw_more(false, more, frame, inner, shared);
 }

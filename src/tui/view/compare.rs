@@ -42,7 +42,9 @@ fn told(way: &Way, other: &Way, width: u16, shared: &Shared) -> Vec<Line<'static
         let differs = |(own, theirs): &(&Item, &Item)| own.status != theirs.status;
         texts.extend(way.card.items.iter().zip(&other.card.items).filter(differs).map(|(item, _)| item_line(item)));
     }
-    texts.extend(way.card.mistakes.iter().map(|mistake| paint(Style::Bad, &format!("✗ {}", mistake.name))));
+    let theirs = |name: &str| other.card.mistakes.iter().any(|mistake| mistake.name == name);
+    let own = way.card.mistakes.iter().filter(|mistake| !theirs(&mistake.name));
+    texts.extend(own.map(|mistake| paint(Style::Bad, &format!("✗ {}", mistake.name))));
     texts.push(String::new());
     let mut text: Vec<Line<'static>> = texts.iter().flat_map(|text| lines(text, width, shared.theme)).collect();
     text.extend(way.talk.all_lines(width, shared));

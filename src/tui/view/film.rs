@@ -12,7 +12,9 @@ use crate::report::{Style, Ui, paint};
 pub fn draw(screen: &FilmScreen, frame: &mut Frame<'_>, head: Rect, body: Rect, shared: &Shared) {
     let state = if screen.is_playing() { Word::Playing } else { Word::Paused };
     let right = format!("{} · {} % · {}", shared.word(Word::Film), screen.speed, shared.word(state));
-    draw_head(&screen.transcript.header.title, &right, frame, head, shared);
+    let title = &screen.transcript.header.title;
+    let title = if screen.is_script() { format!("{}: {title}", shared.word(Word::Script)) } else { title.clone() };
+    draw_head(&title, &right, frame, head, shared);
     let rows = Layout::vertical([Constraint::Length(1), Constraint::Min(4), Constraint::Length(2)]).split(body);
     screen.dials.draw_strip(frame, rows[0].inner(Margin::new(1, 0)), shared);
     screen.talk.draw(frame, rows[1].inner(Margin::new(1, 0)), None, None, shared);

@@ -48,7 +48,7 @@ fn next_time(screen: &DebriefScreen, shared: &Shared) -> Vec<String> {
     let mut texts = vec![paint(Style::Bold, Ui::NextTime.text(shared.lang))];
     let advice = first_of_all(&screen.card);
     if advice.is_empty() {
-        texts.push(format!("  {HANG}{}", Ui::Flawless.text(shared.lang)));
+        texts.push(format!("  {HANG}{}", shared.word(Word::NothingLeft)));
     }
     for (at, one) in advice.iter().enumerate() {
         let style = if one.kind == Ui::Avoid { Style::Bad } else { Style::Warn };

@@ -74,7 +74,7 @@ impl Columns {
         let (who, stage, last) = match width {
             0..62 => (0, 16, 0),
             62..92 => (0, 15, 17),
-            _ => (30, 20, 24),
+            _ => (27, 18, 26),
         };
         Self { title: width.saturating_sub(STARS + who + stage + BEST + last), who, stage, last }
     }

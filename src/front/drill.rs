@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::Backstage;
 use crate::diagnostic::did_you_mean;
 use crate::ear::Recognised;
@@ -44,7 +46,9 @@ pub fn drill(
             let first = at.min(briefings.len());
             briefings.rotate_left(first);
             let rows = briefings.iter().map(|briefing| exercises(briefing, *focus, seed).into_iter()).collect();
-            in_turn(rows, count).into_iter()
+            // What everybody says is asked once.
+            let mut said = HashSet::new();
+            in_turn(rows, usize::MAX).into_iter().filter(move |one| said.insert(one.line.clone()))
         })
         .collect();
     Ok(in_turn(queues, count))

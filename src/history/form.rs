@@ -97,6 +97,7 @@ mod tests {
             turns: 4,
             ways: 1,
             is_open: false,
+            notes: String::new(),
             duties: duties.iter().map(|(id, done)| Duty { id: (*id).into(), done: *done }).collect(),
             mistakes: Vec::new(),
         }

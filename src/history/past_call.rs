@@ -40,6 +40,8 @@ pub struct PastCall {
     pub ways: usize,
     /// The latest way was broken off and can be gone on with.
     pub is_open: bool,
+    /// What the trainee wrote down.
+    pub notes: String,
     /// Techniques that there was occasion for.
     pub duties: Vec<Duty>,
     /// Ids of the mistakes, in the order in which they were made.
@@ -78,6 +80,7 @@ impl PastCall {
             score: card.score,
             turns,
             ways: ways.len(),
+            notes: transcript.notes().to_owned(),
             is_open,
             duties: asked.map(|(_, item)| Duty { id: item.id.clone(), done: item.status == ItemStatus::Yes }).collect(),
             mistakes: card.mistakes.into_iter().map(|mistake| mistake.id).collect(),

@@ -1,5 +1,7 @@
+use std::collections::BTreeSet;
+
 use crate::ear::{Recognised, Reply};
-use crate::playbook::{MoveIx, MoveSet};
+use crate::playbook::{Moment, MoveIx, MoveSet};
 use crate::scenario::{CaseWords, Criterion, Response};
 use crate::session::dossier;
 use crate::world::{Briefing, Purpose, draw};
@@ -13,6 +15,8 @@ pub struct Exercise {
     pub person: String,
     /// The line, obscenities still marked.
     pub line: String,
+    /// Id of the response that it is of.
+    pub rule: String,
     /// Techniques that would be well timed now; never empty.
     pub wants: MoveSet,
 }
@@ -35,13 +39,16 @@ impl Exercise {
         dossier(&briefing.scenario, briefing.at.date(), briefing.lang)
     }
 
-    /// Better words for a technique, filled in as far as can be. Another one of them for every line: nobody learns from the same
-    /// sentence ten times.
+    /// Better words for a technique, filled in as far as can be: those with which the model call answers this very line; else
+    /// those that fit every call, another one of them for every line, since nobody learns from the same sentence ten times.
     pub fn better(&self, ix: MoveIx) -> Option<String> {
         let briefing = &self.briefing;
-        let better = &briefing.plan.moves[usize::from(ix.0)].better;
+        let planned = &briefing.plan.moves[usize::from(ix.0)];
+        let answered = BTreeSet::from([self.rule.as_str()]);
+        let better = planned.better_where(Moment { answered: &answered, person: &self.person, call: 1 });
+        let leans = better.first() != planned.better.first();
         let case = CaseWords { scenario: &briefing.scenario, lang: briefing.lang, first_day: briefing.at.date() };
-        let which = self.line.chars().count() % better.len().max(1);
+        let which = if leans { 0 } else { self.line.chars().count() % better.len().max(1) };
         better.get(which).map(|words| case.fill_in(words))
     }
 }
@@ -78,7 +85,8 @@ pub fn exercises(briefing: &Briefing, focus: Option<MoveIx>, seed: u64) -> Vec<E
             let line = case.fill_in(line.in_lang(briefing.lang));
             // A promised day, or who is on the line, only a call in progress can tell.
             if !line.contains('{') && !line.trim().is_empty() {
-                let exercise = Exercise { briefing: briefing.clone(), person: person.to_owned(), line, wants };
+                let (person, rule) = (person.to_owned(), response.rule.id.to_string());
+                let exercise = Exercise { briefing: briefing.clone(), person, line, rule, wants };
                 drawn.push((draw(seed, 0, at, Purpose::Variant), exercise));
             }
         }

@@ -11,7 +11,7 @@ use super::thoughts::thoughts;
 use crate::playbook::VerdictKind;
 use crate::scenario::fill_in;
 use crate::score::{Item, ItemStatus, Mistake, Quote, Scorecard};
-use crate::text::Lang;
+use crate::text::{Lang, Phrase};
 use crate::transcript::Transcript;
 
 /// The debrief of one run.
@@ -147,7 +147,9 @@ impl Speaks {
             notes.push((None, format!("{}: {half}", heard_as(&mistake.name, self.lang))));
         }
         if !mistake.dossier.is_empty() {
-            notes.push((Some(Ui::DossierSays), mistake.dossier.clone()));
+            // What they said themselves stands in no file.
+            let promised = mistake.dossier.starts_with(Phrase::PromisedWas.text(self.lang));
+            notes.push(((!promised).then_some(Ui::DossierSays), mistake.dossier.clone()));
         }
         if self.first_time(&mistake.why) {
             notes.push((None, mistake.why.clone()));

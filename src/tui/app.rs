@@ -233,6 +233,10 @@ impl App {
                 Vec::new()
             }
             Brought::History(past) => {
+                // What was written during the latest call is there before the next one.
+                for call in past.calls.iter().filter(|call| !call.notes.is_empty()) {
+                    self.shared.notes.entry(call.scenario.clone()).or_insert_with(|| call.notes.clone());
+                }
                 self.shared.past = Some(past);
                 Vec::new()
             }

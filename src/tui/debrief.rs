@@ -92,7 +92,10 @@ impl DebriefScreen {
     /// Where it is in the key table.
     pub fn place(&self) -> Place {
         let page = if PAGES[self.page] == Word::Talk { Place::TALK_PAGE } else { Place::READ_PAGE };
-        let place = Place::DEBRIEF.and(page);
+        let mut place = Place::DEBRIEF.and(page);
+        if self.transcript.mode() != Mode::Exam.name() && !self.scripted {
+            place = place.and(Place::RETAKE);
+        }
         if self.ways > 1 { place.and(Place::SEVERAL_WAYS) } else { place }
     }
 

@@ -52,7 +52,7 @@ impl DrillScreen {
     pub fn place(&self) -> Place {
         match self.exercise() {
             None => Place::DRILL_OVER,
-            Some(_) if self.reads => Place::ASIDE,
+            Some(_) if self.reads => Place::FACTS,
             Some(_) if self.judged => Place::VERDICT,
             Some(_) => Place::DRILL,
         }

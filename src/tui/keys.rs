@@ -155,6 +155,7 @@ const SCROLLED: Place = Place::READ_PAGE
     .and(Place::COMPARE)
     .and(Place::DOSSIER)
     .and(Place::ASIDE)
+    .and(Place::FACTS)
     .and(Place::FILM)
     .and(Place::SHEET)
     .and(Place::LEAFLET)
@@ -187,7 +188,7 @@ const KEYS: &[Binding] = &[
     row(AT_DESK, Named(KeyCode::Enter), Enter, "Enter", Word::KDecide, true),
     row(Place::MENU, Named(KeyCode::Enter), Enter, "Enter", Word::KChoose, true),
     row(Place::LEAFLET, Named(KeyCode::Enter), Enter, "Enter", Word::KGoOn, true),
-    row(Place::TALK_PAGE, Named(KeyCode::Enter), TakeBack, "Enter", Word::KFromHere, true),
+    also(Place::TALK_PAGE, Named(KeyCode::Enter), TakeBack),
     row(LISTS, Named(KeyCode::Up), Up, "↑ ↓", Word::KMove, false),
     also(LISTS, Named(KeyCode::Down), Down),
     row(SCROLLED, Named(KeyCode::Up), Up, "↑ ↓", Word::KScroll, false),
@@ -215,9 +216,9 @@ const KEYS: &[Binding] = &[
     row(IN_CALL, Named(KeyCode::F(2)), Dossier, "F2", Word::KDossier, true),
     row(Place::DRILL.and(Place::VERDICT), Named(KeyCode::F(2)), Dossier, "F2", Word::KDossier, true),
     row(Place::CALL, Named(KeyCode::F(3)), Hint, "F3", Word::KHint, true),
-    row(Place::CALL.and(Place::HUNG_UP), Named(KeyCode::F(5)), TakeBack, "F5", Word::KTakeBack, true),
+    row(Place::CALL.and(Place::TAKE_BACK), Named(KeyCode::F(5)), TakeBack, "F5", Word::KTakeBack, true),
     row(ON_THE_LINE, Named(KeyCode::F(8)), HangUp, "F8", Word::KHangUp, true),
-    row(Place::CALL.and(Place::HUNG_UP), Named(KeyCode::F(4)), Gauges, "F4", Word::KGauges, true),
+    row(Place::CALL.and(Place::TAKE_BACK), Named(KeyCode::F(4)), Gauges, "F4", Word::KGauges, true),
     row(ON_THE_LINE, Named(KeyCode::F(6)), Wait, "F6", Word::KWait, false),
     row(ON_THE_LINE, Named(KeyCode::Tab), StepOn, "Tab", Word::KSkip, false),
     // They say why not.
@@ -235,8 +236,7 @@ const KEYS: &[Binding] = &[
     also(PAGES, Named(KeyCode::Left), BackTab),
     row(Place::COMPARE, Named(KeyCode::Tab), OtherWay, "Tab", Word::KOtherWay, true),
     row(Place::SEVERAL_WAYS, Letter("cс"), Compare, "c", Word::KCompare, true),
-    row(Place::READ_PAGE, Letter("rк"), TakeBack, "r", Word::KFromHere, true),
-    also(Place::TALK_PAGE, Letter("rк"), TakeBack),
+    row(Place::RETAKE, Letter("rк"), TakeBack, "r", Word::KFromHere, true),
     row(Place::DEBRIEF, Letter("mь"), Model, "m", Word::KModel, true),
     row(Place::DEBRIEF.and(Place::PAST), Letter("fа"), Film, "f", Word::KFilm, true),
     row(Place::DEBRIEF, Letter("aф"), Again, "a", Word::KAgain, true),
@@ -268,7 +268,8 @@ const KEYS: &[Binding] = &[
 const ESCAPED: Place =
     Place::EVERYWHERE.but(SETS).but(Place::LOBBY.and(ON_THE_LINE).and(Place::QUESTION).and(Place::CHOICE));
 /// Bits that come on top of a place, and bring no keys of their own that every place has.
-const SETS: Place = Place::READ_PAGE.and(Place::TALK_PAGE).and(Place::SEVERAL_WAYS);
+const SETS: Place =
+    Place::READ_PAGE.and(Place::TALK_PAGE).and(Place::SEVERAL_WAYS).and(Place::TAKE_BACK).and(Place::RETAKE);
 /// Where nothing is typed that Ctrl-Z could undo.
 const SUSPENDED: Place = Place::EVERYWHERE.but(TYPED).but(SETS);
 
@@ -315,7 +316,7 @@ mod tests {
     use super::*;
 
     /// Every place that a screen can be in.
-    const PLACES: [Place; 24] = [
+    const PLACES: [Place; 26] = [
         Place::LOBBY,
         Place::DOSSIER,
         Place::NOTES,
@@ -325,10 +326,12 @@ mod tests {
         Place::ASIDE,
         Place::CHOICE,
         Place::QUESTION,
+        Place::HUNG_UP.and(Place::TAKE_BACK),
+        Place::FACTS,
         Place::DEBRIEF.and(Place::READ_PAGE),
         Place::DEBRIEF.and(Place::TALK_PAGE),
-        Place::DEBRIEF.and(Place::READ_PAGE).and(Place::SEVERAL_WAYS),
-        Place::DEBRIEF.and(Place::TALK_PAGE).and(Place::SEVERAL_WAYS),
+        Place::DEBRIEF.and(Place::READ_PAGE).and(Place::SEVERAL_WAYS).and(Place::RETAKE),
+        Place::DEBRIEF.and(Place::TALK_PAGE).and(Place::SEVERAL_WAYS).and(Place::RETAKE),
         Place::PAST,
         Place::FILM,
         Place::DRILL,
@@ -360,7 +363,7 @@ mod tests {
 
     #[test]
     fn letters_work_on_a_russian_keyboard_too() {
-        let talk = Place::DEBRIEF.and(Place::TALK_PAGE);
+        let talk = Place::DEBRIEF.and(Place::TALK_PAGE).and(Place::RETAKE);
         assert_eq!(action(talk, &key(KeyCode::Char('r'))), Some(TakeBack));
         assert_eq!(action(talk, &key(KeyCode::Char('К'))), Some(TakeBack));
         assert_eq!(action(Place::CALL, &key(KeyCode::Char('r'))), None, "letters are for talking there");

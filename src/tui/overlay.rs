@@ -33,7 +33,8 @@ impl CallScreen {
             Some(Overlay::Dossier) => Place::ASIDE,
             Some(Overlay::TakeBack(_)) => Place::CHOICE,
             Some(Overlay::Leave | Overlay::HangUp) => Place::QUESTION,
-            Some(Overlay::Hint) | None if self.is_down() => Place::HUNG_UP,
+            Some(Overlay::Hint) | None if self.is_down() && shared.mode == Mode::Exam => Place::HUNG_UP,
+            Some(Overlay::Hint) | None if self.is_down() => Place::HUNG_UP.and(Place::TAKE_BACK),
             Some(Overlay::Hint) | None if shared.mode == Mode::Exam => Place::EXAM,
             Some(Overlay::Hint) | None => Place::CALL,
         }

@@ -51,8 +51,14 @@ impl Place {
     pub const MENU: Place = Place(1 << 22);
     /// A text over the desk.
     pub const LEAFLET: Place = Place(1 << 23);
+    /// After a call in which a line can be taken back.
+    pub const TAKE_BACK: Place = Place(1 << 24);
+    /// In the debrief of a call in which a line can be said differently.
+    pub const RETAKE: Place = Place(1 << 25);
+    /// The dossier, over a drill.
+    pub const FACTS: Place = Place(1 << 26);
     /// All of them.
-    pub const EVERYWHERE: Place = Place((1 << 24) - 1);
+    pub const EVERYWHERE: Place = Place((1 << 27) - 1);
 
     /// Both of two places.
     pub const fn and(self, other: Place) -> Place {

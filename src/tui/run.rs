@@ -4,7 +4,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ratatui::crossterm::event::{self, Event, KeyEventKind};
+use ratatui::crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
 
 use super::app::{App, Brought, Effect, Input};
 use super::perform::perform;
@@ -39,7 +39,7 @@ pub fn run(backstage: &mut dyn Backstage, wishes: &Wishes) -> Result<Left, Strin
     let screen = Borrowed::take(wishes.shade != Shade::Plain).map_err(no_screen)?;
     let (tell, heard) = listen();
     let (app, effects) = App::new(wishes, backstage.playbook().clone());
-    let mut show = Show { screen, app, backstage, tell, interrupted: false, odd: 0 };
+    let mut show = Show { screen, app, backstage, tell, interrupted: false, next: None, odd: 0 };
     // The first picture comes before the first file is read.
     show.draw()?;
     let signal = if show.perform(effects)? { None } else { show.run(&heard)? };
@@ -61,6 +61,8 @@ struct Show<'a> {
     tell: Sender<Heard>,
     /// Ctrl-C was pressed: while the screen is ours it is a key, not a signal.
     interrupted: bool,
+    /// What came behind a burst of letters.
+    next: Option<Heard>,
     /// Characters in the last picture whose width terminals do not agree on.
     odd: usize,
 }
@@ -72,7 +74,12 @@ impl Show<'_> {
         loop {
             self.draw()?;
             let was_moving = self.app.is_moving();
-            let effects = match heard.recv_timeout(if was_moving { FRAME } else { IDLE }) {
+            let next = match self.next.take() {
+                Some(next) => Ok(next),
+                None => heard.recv_timeout(if was_moving { FRAME } else { IDLE }),
+            };
+            let is_typed = next.as_ref().is_ok_and(is_letter);
+            let effects = match next {
                 Ok(Heard::Signal(signal)) if is_stop(signal) => vec![Effect::Suspend],
                 Ok(Heard::Signal(signal)) if is_continue(signal) => vec![Effect::TakeBackScreen],
                 Ok(Heard::Signal(signal)) => return Ok(Some(signal)),
@@ -82,7 +89,7 @@ impl Show<'_> {
                 Ok(Heard::Terminal(event)) => input(event).map(|input| self.app.update(input)).unwrap_or_default(),
                 Err(RecvTimeoutError::Timeout) => Vec::new(),
             };
-            if self.perform(effects)? {
+            if self.perform(effects)? || is_typed && self.type_on(heard)? {
                 return Ok(None);
             }
             let now = Instant::now();
@@ -93,6 +100,26 @@ impl Show<'_> {
             }
             last = now;
         }
+    }
+
+    /// Takes the letters that are there already: drawing a burst letter by letter would take longer than reading it. True where
+    /// the person has left.
+    fn type_on(&mut self, heard: &Receiver<Heard>) -> Result<bool, String> {
+        while let Ok(next) = heard.try_recv() {
+            match next {
+                Heard::Terminal(event) if is_letter_key(&event) => {
+                    let effects = input(event).map(|input| self.app.update(input)).unwrap_or_default();
+                    if self.perform(effects)? {
+                        return Ok(true);
+                    }
+                }
+                other => {
+                    self.next = Some(other);
+                    break;
+                }
+            }
+        }
+        Ok(false)
     }
 
     fn draw(&mut self) -> Result<(), String> {
@@ -153,6 +180,15 @@ impl Show<'_> {
 /// Terminals differ in how wide they draw what is joined, toned or varied.
 fn is_odd(symbol: &str) -> bool {
     symbol.chars().any(|c| matches!(c, '\u{200d}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}'))
+}
+
+fn is_letter(heard: &Heard) -> bool {
+    matches!(heard, Heard::Terminal(event) if is_letter_key(event))
+}
+
+fn is_letter_key(event: &Event) -> bool {
+    let commands = KeyModifiers::CONTROL | KeyModifiers::ALT;
+    matches!(event, Event::Key(key) if matches!(key.code, KeyCode::Char(_)) && !key.modifiers.intersects(commands))
 }
 
 fn input(event: Event) -> Option<Input> {

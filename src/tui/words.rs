@@ -70,7 +70,7 @@ with_the_weeks! { words!
     SayHint: "type what you would say, Enter says it", "напишите, что вы сказали бы; Enter — сказать",
         "напишіть, що ви сказали б; Enter — сказати", "scrieți ce ați spune; Enter o spune";
     ReceiverDown: "The receiver is down", "Трубка положена", "Слухавку покладено", "Convorbirea s-a închis";
-    HangUpSure: "Hang up now?  Enter hangs up, Esc stays on the line", "Положить трубку?  Enter — да, Esc — остаться на линии",
+    HangUpSure: "Hang up now?  Enter or F8 hangs up, Esc stays on the line", "Положить трубку?  Enter или F8 — да, Esc — остаться на линии",
         "Покласти слухавку?  Enter — так, Esc — лишитися на лінії", "Închideți telefonul?  Enter: da, Esc: rămâneți pe fir";
     PasteCut: "The pasted text was too long: its end was left out.", "Вставленный текст слишком длинный: конец отброшен.",
         "Вставлений текст задовгий: кінець відкинуто.", "Textul lipit era prea lung: sfârșitul a fost tăiat.";

@@ -217,7 +217,7 @@ fn an_exam_that_is_gone_on_with_stays_an_exam() {
     let left = screen(80, 24).mode(Mode::Exam).open().press("Enter PageDown Enter").say("hello").press("Esc Enter");
     let again = screen(80, 24).after(&left).open().press("F3 r");
     assert!(again.line_with("Out of sight").contains("exam"), "{}", again.picture());
-    let debrief = again.press("F8 F8 Enter Tab Tab r");
+    let debrief = again.press("F8 F8 Enter Tab Tab Enter");
     assert!(debrief.shows("What was said in an exam is said"), "{}", debrief.picture());
 }
 
@@ -259,6 +259,8 @@ fn notes_outlive_the_call_and_a_take_back() {
     let left = back.press("Esc Enter");
     let resumed = screen(80, 24).after(&left).open().press("F3 r");
     assert!(resumed.shows("24-го, сам"), "{}", resumed.picture());
+    let later = screen(80, 24).after(&left).open().press("Enter");
+    assert!(later.shows("24-го, сам"), "another day, too: {}", later.picture());
     let dossier = left.press("Enter");
     assert!(dossier.shows("24-го, сам"), "the next call to the same debtor begins with them: {}", dossier.picture());
 }

@@ -7,7 +7,7 @@ use super::super::app::Shared;
 use super::super::drill::DrillScreen;
 use super::super::inked::lines;
 use super::super::words::Word;
-use super::{boxed, draw_head, draw_scrolled, draw_typed, paragraphs};
+use super::{boxed, draw_head, draw_more, draw_scrolled, draw_typed, paragraphs};
 use crate::ear::Recognised;
 use crate::front::Mode;
 use crate::playbook::MoveIx;
@@ -31,7 +31,10 @@ pub fn draw(screen: &DrillScreen, frame: &mut Frame<'_>, head: Rect, body: Rect,
     let rows = Layout::vertical([facts, line, reply, verdict]).split(body);
     if rows[0].height > 2 {
         let inner = boxed(exercise.briefing.scenario.title.in_lang(exercise.briefing.lang), frame, rows[0], shared);
-        frame.render_widget(Paragraph::new(facts_of(exercise, inner.width, shared)), inner);
+        let facts = facts_of(exercise, inner.width, shared);
+        let more = facts.len() > usize::from(inner.height);
+        frame.render_widget(Paragraph::new(facts), inner);
+        draw_more(false, more, frame, inner, shared);
     }
     let line = boxed(&asked_for(exercise, shared), frame, rows[1], shared);
     let spoken = shared.look(exercise.briefing.lang).spoken(&exercise.line);

@@ -165,7 +165,7 @@ fn draw_practice(frame: &mut Frame<'_>, area: Rect, shared: &Shared) {
     }
     for (id, times) in habits.iter().take(for_habits) {
         let mistake = format!("{} {}", paint(Style::Bad, "✗"), name(id));
-        rows.push(spread(&mistake, &format!("{times} ×   "), inner.width, shared));
+        rows.push(spread(&mistake, &format!("{times} ×      "), inner.width, shared));
     }
     if rows.is_empty() {
         rows = lines(shared.word(Word::NothingWeak), inner.width, shared.theme);

@@ -156,6 +156,11 @@ impl Playbook {
         self.terms.outcomes[outcome as usize].name.in_lang(lang)
     }
 
+    /// What it means that a run ended so, in a sentence.
+    pub fn outcome_means(&self, outcome: Outcome, lang: Lang) -> &str {
+        self.terms.outcomes[outcome as usize].what.in_lang(lang)
+    }
+
     /// The stage's name and a sentence about it.
     pub fn stage(&self, stage: Stage) -> &Term {
         &self.terms.stages[stage as usize]

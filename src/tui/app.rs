@@ -353,7 +353,7 @@ impl Screen {
             Screen::Past(_) => Place::PAST,
             Screen::Film(_) => Place::FILM,
             Screen::Drill(drill) => drill.place(),
-            Screen::Compare(_) => Place::COMPARE,
+            Screen::Compare(compare) => compare.place(),
             Screen::Campaigns(_) => Place::CAMPAIGNS,
             Screen::Desk(desk) => desk.place(),
         }

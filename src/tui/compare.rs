@@ -50,11 +50,16 @@ impl CompareScreen {
         Self { ways, all, parted, scroll: Cell::new(0), back: Some(Box::new(back)), transcript }
     }
 
+    /// Where it is in the key table.
+    pub fn place(&self) -> Place {
+        if self.all > 2 { Place::COMPARE.and(Place::OTHER_PAIRS) } else { Place::COMPARE }
+    }
+
     /// Keys.
     pub fn update(&mut self, input: Input, shared: &mut Shared) -> Vec<Step> {
         let Input::Key(key) = input else { return Vec::new() };
         let now = self.scroll.get();
-        match action(Place::COMPARE, &key) {
+        match action(self.place(), &key) {
             Some(Action::Up) => self.scroll.set(now.saturating_sub(1)),
             Some(Action::Down) => self.scroll.set(now + 1),
             Some(Action::PageUp) => self.scroll.set(now.saturating_sub(8)),

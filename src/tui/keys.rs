@@ -234,7 +234,7 @@ const KEYS: &[Binding] = &[
     also(PAGES, Named(KeyCode::Right), Tab),
     also(PAGES, Named(KeyCode::BackTab), BackTab),
     also(PAGES, Named(KeyCode::Left), BackTab),
-    row(Place::COMPARE, Named(KeyCode::Tab), OtherWay, "Tab", Word::KOtherWay, true),
+    row(Place::OTHER_PAIRS, Named(KeyCode::Tab), OtherWay, "Tab", Word::KOtherWay, true),
     row(Place::SEVERAL_WAYS, Letter("cс"), Compare, "c", Word::KCompare, true),
     row(Place::RETAKE, Letter("rк"), TakeBack, "r", Word::KFromHere, true),
     row(Place::DEBRIEF, Letter("mь"), Model, "m", Word::KModel, true),
@@ -268,8 +268,12 @@ const KEYS: &[Binding] = &[
 const ESCAPED: Place =
     Place::EVERYWHERE.but(SETS).but(Place::LOBBY.and(ON_THE_LINE).and(Place::QUESTION).and(Place::CHOICE));
 /// Bits that come on top of a place, and bring no keys of their own that every place has.
-const SETS: Place =
-    Place::READ_PAGE.and(Place::TALK_PAGE).and(Place::SEVERAL_WAYS).and(Place::TAKE_BACK).and(Place::RETAKE);
+const SETS: Place = Place::READ_PAGE
+    .and(Place::TALK_PAGE)
+    .and(Place::SEVERAL_WAYS)
+    .and(Place::TAKE_BACK)
+    .and(Place::RETAKE)
+    .and(Place::OTHER_PAIRS);
 /// Where nothing is typed that Ctrl-Z could undo.
 const SUSPENDED: Place = Place::EVERYWHERE.but(TYPED).but(SETS);
 
@@ -337,7 +341,7 @@ mod tests {
         Place::DRILL,
         Place::VERDICT,
         Place::DRILL_OVER,
-        Place::COMPARE,
+        Place::COMPARE.and(Place::OTHER_PAIRS),
         Place::CAMPAIGNS,
         Place::DESK,
         Place::SHEET,

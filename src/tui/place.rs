@@ -57,8 +57,10 @@ impl Place {
     pub const RETAKE: Place = Place(1 << 25);
     /// The dossier, over a drill.
     pub const FACTS: Place = Place(1 << 26);
+    /// Two ways of more than two.
+    pub const OTHER_PAIRS: Place = Place(1 << 27);
     /// All of them.
-    pub const EVERYWHERE: Place = Place((1 << 27) - 1);
+    pub const EVERYWHERE: Place = Place((1 << 28) - 1);
 
     /// Both of two places.
     pub const fn and(self, other: Place) -> Place {

@@ -52,7 +52,7 @@ macro_rules! with_the_weeks {
             ByYearly: "yearly potential", "годовой оборот", "річний обіг", "potențial anual";
             OrderedBy: "sorted by", "порядок", "порядок", "ordine";
             DueBroken: "promise broken", "обещание сорвано", "зрив обіцянки", "cuvânt încălcat";
-            DueEve: "eve of a promise", "канун обещания", "обіцяно завтра", "promis pe mâine";
+            DueEve: "promise to check", "сверить обещание", "звірити обіцянку", "de verificat";
             DuePlanned: "call planned", "звонок по плану", "дзвінок у плані", "apel planificat";
             DueOrder: "order waits", "ждёт заказ", "нове замовлення", "comandă nouă";
             DueNew: "new client", "новый клиент", "новий клієнт", "client nou";

@@ -54,7 +54,10 @@ fn next_time(screen: &DebriefScreen, shared: &Shared) -> Vec<String> {
         let style = if one.kind == Ui::Avoid { Style::Bad } else { Style::Warn };
         let kind = paint(style, one.kind.text(lang));
         texts.push(format!("  {}. {HANG}{kind} {}", at + 1, one.name));
-        texts.extend(one.better.first().map(|better| format!("     {HANG}{}", quoted(&with_blanks(better)))));
+        // No words bring a result: what was lacking is said instead.
+        let instead = shared.playbook.outcome_means(screen.card.outcome, lang);
+        let better = one.better.first().map_or(instead.to_owned(), |better| quoted(&with_blanks(better)));
+        texts.push(format!("     {HANG}{better}"));
     }
     texts.push(String::new());
     texts

@@ -162,6 +162,13 @@ impl Keep {
     }
 }
 
+/// A recorded call by the path that somebody gave, or by its name alone where it lies in the data folder.
+pub fn call_at(given: &Path, data: Option<&Path>) -> PathBuf {
+    let is_name = given.parent().is_none_or(|folder| folder.as_os_str().is_empty());
+    let kept = data_folder(data).ok().map(|folder| folder.join("calls").join(given));
+    kept.filter(|kept| is_name && !given.exists() && kept.is_file()).unwrap_or_else(|| given.to_owned())
+}
+
 /// True while some other program writes this call down.
 pub fn is_going_on(path: &Path) -> bool {
     File::open(path).is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))

@@ -6,6 +6,7 @@ use super::console::Console;
 use super::failure::exit;
 use super::files::read_torn;
 use super::gyms::open_gym;
+use super::keep::call_at;
 use super::play::{Coached, Shown, show, show_remarks};
 use super::screen;
 use super::side_files::{is_side_file, read_side_file};
@@ -20,7 +21,7 @@ use crate::transcript::{Transcript, read_transcript};
 /// # Errors
 /// Where the transcript cannot be read.
 pub fn replay(args: &ReplayArgs, gym: Option<&Path>, console: &Console, screens: Screens) -> Result<u8, Failure> {
-    let path = &args.transcript;
+    let path = &call_at(&args.transcript, args.screen.data.as_deref());
     let transcript = read_call(path)?;
     if Console::has_screen() && !args.plain && !args.corrected && args.format.is_none() {
         let lang = transcript.header.lang.parse().unwrap_or_default();
@@ -29,7 +30,7 @@ pub fn replay(args: &ReplayArgs, gym: Option<&Path>, console: &Console, screens:
         return screen::show(begin, lang, args.language_level.into(), &args.screen, &mut wings, console, screens);
     }
     let format = args.format.unwrap_or_default();
-    let (transcript, coached) = coached(transcript, args)?;
+    let (transcript, coached) = coached(transcript, path, args)?;
     let open = open_gym(gym, Path::new("."))?;
     let shown = Shown { level: args.language_level.into(), talk_shown: false, coached, file: Some(path) };
     show(&transcript, open.gym.playbook(), format, &shown, console)?;
@@ -55,8 +56,8 @@ pub fn read_call(path: &Path) -> Result<Transcript, Failure> {
 
 /// The call as it is to be scored, and what a coach had to do with it. A side file that cannot be used keeps nobody from
 /// seeing the call as it was.
-fn coached(transcript: Transcript, args: &ReplayArgs) -> Result<(Transcript, Coached), Failure> {
-    let corrections = match read_side_file(&args.transcript, &transcript) {
+fn coached(transcript: Transcript, path: &Path, args: &ReplayArgs) -> Result<(Transcript, Coached), Failure> {
+    let corrections = match read_side_file(path, &transcript) {
         Ok(corrections) => corrections,
         Err(failure) if args.corrected => return Err(failure),
         Err(failure) => {

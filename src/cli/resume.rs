@@ -5,7 +5,7 @@ use super::call_args::{Format, ResumeArgs};
 use super::console::Console;
 use super::failure::exit;
 use super::gyms::{brief, open_scenario};
-use super::keep::{Keep, data_folder, is_going_on};
+use super::keep::{Keep, call_at, data_folder, is_going_on};
 use super::play::{Coached, Shown, show, show_remarks};
 use super::replay::read_call;
 use super::screen;
@@ -22,7 +22,7 @@ use crate::text::Lang;
 /// Where there is no such call, or it cannot be gone on with.
 pub fn resume(args: &ResumeArgs, gym: Option<&Path>, console: &Console, screens: Screens) -> Result<u8, Failure> {
     let path = match &args.transcript {
-        Some(path) => path.clone(),
+        Some(path) => call_at(path, args.screen.data.as_deref()),
         None => latest_unfinished(args.screen.data.as_deref())?,
     };
     let transcript = read_call(&path)?;

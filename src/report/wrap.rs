@@ -11,7 +11,7 @@ pub fn wrap(line: &str, width: usize) -> String {
     let mut out = String::with_capacity(line.len() + line.len() / 16);
     let mut column = 0;
     let mut fresh = true;
-    for word in line.split_inclusive(' ') {
+    for word in words(line) {
         let bare = columns(word.trim_end_matches(' '));
         if !fresh && bare > 0 && column + bare > width {
             out.truncate(out.trim_end_matches(' ').len());
@@ -24,6 +24,21 @@ pub fn wrap(line: &str, width: usize) -> String {
         column += columns(word);
     }
     out
+}
+
+/// What is kept together: words, each with the space behind it, and sums such as 38 600.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let inside_sum = |at: usize| {
+            let (before, after) = (rest[..at].chars().next_back(), rest[at + 1..].chars().next());
+            before.is_some_and(|c| c.is_ascii_digit()) && after.is_some_and(|c| c.is_ascii_digit())
+        };
+        let end = rest.match_indices(' ').find(|(at, _)| !inside_sum(*at)).map_or(rest.len(), |(at, _)| at + 1);
+        let (word, left) = rest.split_at(end);
+        rest = left;
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 fn hanging(line: &str, width: usize) -> usize {
@@ -49,6 +64,7 @@ mod tests {
     fn breaks_between_words_and_hangs() {
         assert_eq!(wrap("  one two three four", 11), "  one two\n    three\n    four");
         assert_eq!(wrap(&format!("+ 9  {HANG}one two three"), 12), format!("+ 9  {HANG}one two\n     three"));
+        assert_eq!(wrap("за 38 600 рублей", 7), "за\n  38 600\n  рублей");
         assert_eq!(wrap("short", 80), "short");
         assert_eq!(wrap("", 80), "");
     }

@@ -70,6 +70,8 @@ impl DossierScreen {
             Some(Action::Tab) => self.on_notes = true,
             Some(Action::Up) => self.scroll.set(self.scroll.get().saturating_sub(1)),
             Some(Action::Down) => self.scroll.set(self.scroll.get() + 1),
+            Some(Action::First) => self.scroll.set(0),
+            Some(Action::Last) => self.scroll.set(usize::MAX / 2),
             Some(Action::PageUp) => self.scroll.set(self.scroll.get().saturating_sub(8)),
             Some(Action::PageDown) => self.scroll.set(self.scroll.get() + 8),
             Some(Action::Back) => {

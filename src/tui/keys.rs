@@ -167,6 +167,7 @@ const ENDS: Place = LISTS
     .and(Place::READ_PAGE)
     .and(Place::TALK_PAGE)
     .and(Place::COMPARE)
+    .and(Place::DOSSIER)
     .and(Place::FILM)
     .and(Place::SHEET)
     .and(Place::LEAFLET);

@@ -17,6 +17,18 @@ fn a_script_is_recorded_only_where_it_is_asked_for() {
 }
 
 #[test]
+fn a_recorded_call_is_found_by_its_name_alone() {
+    let bench = Bench::with_gym();
+    play(&bench, &["--script", "model", "--record"]).good();
+    let replayed = |name: &str| bench.run(&["replay", name, "--plain"]);
+    let shown = replayed("20260302-100000-corner-shop.jsonl").good();
+    assert!(shown.contains("Score: 100 / 100"), "{shown}");
+    let unknown = replayed("20260302-100000-other.jsonl");
+    assert_eq!(unknown.code, 3);
+    assert!(unknown.err.contains("there is no such file"), "{}", unknown.err);
+}
+
+#[test]
 fn a_page_to_read_lies_beside_the_transcript_where_it_is_asked_for() {
     let bench = Bench::with_gym();
     play(&bench, &["--script", "failing", "--record", "--markdown"]).good();

@@ -266,6 +266,12 @@ fn notes_outlive_the_call_and_a_take_back() {
 }
 
 #[test]
+fn end_reads_a_dossier_to_its_end() {
+    let read = screen(80, 24).open().press("Enter End Enter F8 F8 Enter Tab");
+    assert!(!read.shows("Dial without the file"), "{}", read.picture());
+}
+
+#[test]
 fn a_dossier_that_was_read_need_not_be_read_again() {
     let again = on_the_line().press("F8 F8 Enter a Enter F8 F8 Enter Tab");
     assert_eq!(again.house.calls.len(), 2);

@@ -69,7 +69,8 @@ impl DebriefScreen {
         // They have pages of their own.
         told.sections.retain(|section| !matches!(section.title, Ui::Truth | Ui::NextTime));
         let path = transcript.last_branch();
-        let talk = Talk::of(look, Coaching::Behind, &transcript.header.plan, shared, path.iter().copied());
+        let mut talk = Talk::of(look, Coaching::Behind, &transcript.header.plan, shared, path.iter().copied());
+        talk.mark_missed(&card);
         talk.scroll.set(usize::MAX / 2);
         let chosen = talk.said.iter().find(|line| !line.own.is_empty()).map(|line| line.n);
         Self {

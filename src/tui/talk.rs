@@ -14,6 +14,7 @@ use super::inked;
 use super::words::Word;
 use crate::playbook::{CardPlan, MoveKind, PlannedMove, VerdictKind};
 use crate::report::{HANG, Look, Style, Ui, one_line, paint, quoted, with_blanks};
+use crate::score::{ItemStatus, Scorecard};
 use crate::transcript::{Entry, Event, HeardMove, JudgedMove};
 
 /// How much the coach writes beside the words.
@@ -34,8 +35,8 @@ pub enum Coaching {
 pub struct Said {
     /// Number of the event.
     pub n: u64,
-    /// The turn in it.
-    pub turn: u16,
+    /// The call and the turn in it.
+    pub at: (u8, u16),
     /// Spoken by the debtor: such lines arrive at a speaking pace.
     pub by_debtor: bool,
     /// The trainee's own words as they were typed; empty for everybody else's.
@@ -153,15 +154,17 @@ impl Talk {
     }
 
     fn add(&mut self, entry: &Entry, head: String, body: String) {
-        let (n, turn) = (entry.n, entry.turn);
-        self.said.push(Said { n, turn, by_debtor: false, own: String::new(), head, body });
+        let at = (entry.call, entry.turn);
+        self.said.push(Said { n: entry.n, at, by_debtor: false, own: String::new(), head, body });
     }
 
     /// Small changes of one turn stand on one line.
     fn join(&mut self, entry: &Entry, text: &str) {
         const MARK: &str = "    ± ";
         match self.said.last_mut() {
-            Some(line) if line.turn == entry.turn && line.head == MARK => line.body.push_str(&format!(", {text}")),
+            Some(line) if line.at == (entry.call, entry.turn) && line.head == MARK => {
+                line.body.push_str(&format!(", {text}"))
+            }
             _ => self.add(entry, MARK.to_owned(), text.to_owned()),
         }
     }
@@ -230,6 +233,17 @@ impl Talk {
             (Some(turn), _) => in_turn(Word::DoneAlready, turn),
             (None, Some(turn)) => in_turn(Word::ToldAlready, turn),
             (None, None) => means.to_owned(),
+        }
+    }
+
+    /// Marks the moments at which an opening was given that was never used.
+    pub fn mark_missed(&mut self, card: &Scorecard) {
+        let missed = card.items.iter().filter(|item| item.status == ItemStatus::No && item.came_up);
+        for (item, moment) in missed.filter_map(|item| Some((item, item.due?))) {
+            let Some(last) = self.said.iter().rposition(|line| line.at == moment) else { continue };
+            let told = format!("    ○ {HANG}{}: {}", Word::MissedHere.text(self.look.lang), item.name);
+            let line = Said { own: String::new(), head: String::new(), by_debtor: false, ..self.said[last].clone() };
+            self.said.insert(last + 1, Said { body: paint(Style::Warn, &told), ..line });
         }
     }
 

@@ -94,6 +94,7 @@ with_the_weeks! { words!
     FailsAll: "It fails the whole call", "Это провал всего звонка",
         "Це провал усього дзвінка", "Anulează întregul apel";
     ToPractise: "to practise:", "тренируем:", "тренуємо:", "de exersat:";
+    MissedHere: "opening not used", "повод не использован", "привід не використано", "prilej nefolosit";
     DoneAlready: "It was done already, in turn", "Это уже сделано, реплика",
         "Це вже зроблено, репліка", "S-a făcut deja, replica";
     ToldAlready: "They had told you that themselves, after turn", "Вам это уже сказали сами, после реплики",

@@ -97,6 +97,16 @@ impl Window {
         assert!(sent.success());
     }
 
+    /// The process stands still, as after Ctrl-Z. Whoever goes on before that is not heard.
+    fn is_stopped(&self) -> bool {
+        let id = self.child.process_id().expect("it runs").to_string();
+        if let Ok(stat) = std::fs::read_to_string(format!("/proc/{id}/stat")) {
+            return stat.rsplit_once(") ").is_some_and(|(_, state)| state.starts_with('T'));
+        }
+        let state = Command::new("ps").args(["-o", "state=", "-p", &id]).output().expect("no /proc, and no ps");
+        String::from_utf8_lossy(&state.stdout).trim().starts_with('T')
+    }
+
     fn ended(&mut self) -> ExitStatus {
         let start = Instant::now();
         loop {
@@ -196,11 +206,11 @@ fn suspended_it_lends_the_terminal_and_comes_back() {
     let mut window = Window::open(&[]);
     window.wait_for("Filter");
     window.press("\u{1a}");
-    window.wait_until("the shell's screen", |window| !window.is_on_its_own_screen());
+    window.wait_until("the shell's screen", |window| !window.is_on_its_own_screen() && window.is_stopped());
     window.signal("CONT");
     window.wait_until("our screen", |window| window.is_on_its_own_screen() && window.picture().contains("Filter"));
     window.signal("TSTP");
-    window.wait_until("the shell's screen", |window| !window.is_on_its_own_screen());
+    window.wait_until("the shell's screen", |window| !window.is_on_its_own_screen() && window.is_stopped());
     window.signal("CONT");
     window.wait_for("Filter");
     window.press("\u{3}");
@@ -212,6 +222,7 @@ fn stopped_without_being_asked_it_takes_the_terminal_again() {
     let mut window = Window::open(&["play", "forgetful", "--pace", "instant"]);
     window.wait_for("Dossier");
     window.signal("STOP");
+    window.wait_until("a standstill", Window::is_stopped);
     // What the shell would do with the terminal meanwhile.
     window.screen.lock().expect("no reader panics").process(b"\x1b[?1049l\x1b[2J$ fg");
     window.signal("CONT");

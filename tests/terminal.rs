@@ -183,6 +183,29 @@ fn a_signal_gives_the_terminal_back_and_says_how_to_go_on() {
 }
 
 #[test]
+fn a_window_that_is_closed_ends_the_program_like_a_hang_up() {
+    let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+    let pair = NativePtySystem::default().openpty(size).expect("a pseudo-terminal");
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_ringside"));
+    command.env("TERM", "xterm-256color");
+    command.env("RINGSIDE_DATA", home.path());
+    command.cwd(home.path());
+    let mut child = pair.slave.spawn_command(command).expect("the program starts");
+    drop(pair.slave);
+    let mut output = pair.master.try_clone_reader().expect("a reader");
+    let mut seen = Vec::new();
+    let mut bytes = [0; 4096];
+    while !String::from_utf8_lossy(&seen).contains("Filter") {
+        let read = output.read(&mut bytes).expect("it draws");
+        seen.extend_from_slice(&bytes[..read]);
+    }
+    drop((output, pair.master));
+    // SIGHUP and the dead terminal race; both mean the same.
+    assert_eq!(child.wait().expect("it ends").exit_code(), 129);
+}
+
+#[test]
 fn what_was_broken_off_is_taken_up_again() {
     let mut window = Window::open(&["play", "forgetful", "--pace", "instant"]);
     window.wait_for("Dossier");

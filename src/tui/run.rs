@@ -21,6 +21,9 @@ const IDLE: Duration = Duration::from_secs(3600);
 /// The number of SIGINT, which is what Ctrl-C means everywhere else.
 const INTERRUPT: i32 = 2;
 
+/// The number of SIGHUP: the terminal was closed.
+const HANG_UP: i32 = 1;
+
 /// What reaches the runner from outside.
 enum Heard {
     /// What was played before, or the panic of who read it.
@@ -40,9 +43,8 @@ pub fn run(backstage: &mut dyn Backstage, wishes: &Wishes) -> Result<Left, Strin
     let (tell, heard) = listen();
     let (app, effects) = App::new(wishes, backstage.playbook().clone());
     let mut show = Show { screen, app, backstage, tell, interrupted: false, next: None, odd: 0 };
-    // The first picture comes before the first file is read.
-    show.draw()?;
-    let signal = if show.perform(effects)? { None } else { show.run(&heard)? };
+    // What cannot be drawn on any more was closed under us, as a window is.
+    let signal = show.begin(effects, &heard).unwrap_or(Some(HANG_UP));
     let signal = if show.interrupted { Some(INTERRUPT) } else { signal };
     let unwritten = show.app.unwritten().map(str::to_owned);
     Ok(Left { signal, unfinished: show.app.unfinished(), unwritten })
@@ -68,6 +70,12 @@ struct Show<'a> {
 }
 
 impl Show<'_> {
+    /// The first picture comes before the first file is read.
+    fn begin(&mut self, effects: Vec<Effect>, heard: &Receiver<Heard>) -> Result<Option<i32>, String> {
+        self.draw()?;
+        if self.perform(effects)? { Ok(None) } else { self.run(heard) }
+    }
+
     /// Until the person leaves, or a signal ends it: its number.
     fn run(&mut self, heard: &Receiver<Heard>) -> Result<Option<i32>, String> {
         let mut last = Instant::now();
@@ -85,7 +93,7 @@ impl Show<'_> {
                 Ok(Heard::Signal(signal)) => return Ok(Some(signal)),
                 Ok(Heard::Past(Ok(past))) => self.app.update(Input::Brought(Brought::History(past))),
                 Ok(Heard::Past(Err(panic))) => std::panic::resume_unwind(panic),
-                Ok(Heard::Gone) | Err(RecvTimeoutError::Disconnected) => return Ok(None),
+                Ok(Heard::Gone) | Err(RecvTimeoutError::Disconnected) => return Ok(Some(HANG_UP)),
                 Ok(Heard::Terminal(event)) => input(event).map(|input| self.app.update(input)).unwrap_or_default(),
                 Err(RecvTimeoutError::Timeout) => Vec::new(),
             };

@@ -1,6 +1,7 @@
 //! The terminal is borrowed: whatever happens, it is given back as it was.
 
 use std::io::{self, Stdout, Write};
+use std::mem::ManuallyDrop;
 use std::panic;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,8 +18,8 @@ use ratatui::crossterm::terminal::{
 
 /// The screen while it is ours; given back when it is dropped.
 pub struct Borrowed {
-    /// What is drawn on.
-    pub terminal: Terminal<CrosstermBackend<Stdout>>,
+    /// What is drawn on. It is never dropped while it may be dead: it would complain of that on a dead terminal, and panic.
+    pub terminal: ManuallyDrop<Terminal<CrosstermBackend<Stdout>>>,
 }
 
 impl Borrowed {
@@ -32,7 +33,7 @@ impl Borrowed {
         force_color_output(in_colour);
         enter()?;
         let terminal = Terminal::new(CrosstermBackend::new(io::stdout())).inspect_err(|_| leave())?;
-        Ok(Self { terminal })
+        Ok(Self { terminal: ManuallyDrop::new(terminal) })
     }
 
     /// Gives the screen back, lets somebody else have it, and takes it again.
@@ -58,7 +59,8 @@ impl Borrowed {
     /// A fresh one draws everything. (Its `clear` would ask where the cursor is, and the answer would go to whoever reads the
     /// keys.)
     fn draw_anew(&mut self) -> io::Result<()> {
-        self.terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        let fresh = ManuallyDrop::new(Terminal::new(CrosstermBackend::new(io::stdout()))?);
+        drop(ManuallyDrop::into_inner(std::mem::replace(&mut self.terminal, fresh)));
         Ok(())
     }
 }

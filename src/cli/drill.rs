@@ -7,6 +7,7 @@ use super::failure::exit;
 use super::screen;
 use super::wings::Wings;
 use crate::front::{Backstage, Begin, Screens, drill as draw_exercises, drilled, knows};
+use crate::history::{History, weakest};
 use crate::rehearse::{Answer, Exercise, answer};
 use crate::report::{HANG, Look, Style, Ui, paint, quoted, with_blanks};
 use crate::text::Lang;
@@ -23,10 +24,11 @@ pub fn drill(args: &DrillArgs, gym: Option<&Path>, console: &Console, screens: S
     // A name that is wrong is told before the screen is taken.
     args.focus.as_deref().map_or(Ok(()), |name| knows(name, &wings)).map_err(Failure::usage)?;
     if Console::has_screen() && !args.plain {
-        let begin = Begin::Drill { focus: args.focus.clone(), count };
+        let begin = Begin::Drill { focus: args.focus.clone(), weakest: None, count };
         return screen::show(begin, lang, args.language_level.into(), &args.screen, &mut wings, console, screens);
     }
-    let exercises = draw_exercises(args.focus.as_deref(), count, lang, &mut wings).map_err(Failure::usage)?;
+    let weak = if args.focus.is_none() { weakest(&(wings.past())()) } else { Vec::new() };
+    let exercises = draw_exercises(args.focus.as_deref(), &weak, count, lang, &mut wings).map_err(Failure::usage)?;
     if exercises.is_empty() {
         return Err(
             Failure::input(Ui::NoExercises.text(lang)).hint("`ringside list` names the opponents and their languages")

@@ -1,9 +1,9 @@
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 
 use super::Backstage;
 use crate::diagnostic::did_you_mean;
 use crate::ear::Recognised;
-use crate::history::{Drilled, weakest};
+use crate::history::{Drilled, Weakness};
 use crate::playbook::MoveIx;
 use crate::rehearse::{Answer, Exercise, exercises};
 use crate::text::Lang;
@@ -12,46 +12,40 @@ use crate::world::{Purpose, draw};
 /// How many of the weakest moves a drill without a focus is about.
 const WEAKEST: usize = 3;
 
-/// Exercises for a move, for a persona, or for the weakest moves of the latest calls and drills. The weakest comes first; moves
-/// and debtors take turns, in an order drawn anew every time, since what is practised mixed is remembered longer.
+/// Exercises for a move, for a persona, or for these weakest moves, the weakest first. Moves and debtors take turns, in an order
+/// drawn anew every time, since what is practised mixed is remembered longer; no line is asked twice.
 ///
 /// # Errors
-/// Where the focus is neither a move nor an opponent, or no debtor can be loaded.
+/// Where the focus is neither a move nor an opponent, or a debtor cannot be loaded.
 pub fn drill(
     focus: Option<&str>,
+    weakest: &[Weakness],
     count: usize,
     lang: Lang,
     backstage: &mut dyn Backstage,
 ) -> Result<Vec<Exercise>, String> {
     let seed = backstage.seed();
-    if let Some(name) = focus {
-        knows(name, backstage)?;
-    }
-    let mut briefings = backstage.briefs(lang)?;
-    let one_move = focus.and_then(|id| backstage.playbook().ix(id));
-    if let Some(id) = focus.filter(|_| one_move.is_none()) {
-        briefings.retain(|briefing| *briefing.scenario.id == *id);
-    }
-    let focuses = match (focus, one_move) {
-        (Some(_), Some(ix)) => vec![Some(ix)],
-        (Some(_), None) => vec![None],
-        (None, _) => weak_ones(backstage),
+    focus.map_or(Ok(()), |name| knows(name, backstage))?;
+    let ix = |id: &str| backstage.playbook().ix(id);
+    let focuses: Vec<Option<MoveIx>> = match focus {
+        Some(name) => vec![ix(name)],
+        None if weakest.is_empty() => vec![None],
+        None => weakest.iter().filter_map(|weak| ix(&weak.id)).take(WEAKEST).map(Some).collect(),
     };
-    briefings.sort_by_key(|briefing| draw(lot(seed, &briefing.scenario.id), 0, 0, Purpose::Response));
-    let queues: Vec<_> = focuses
-        .iter()
-        .enumerate()
-        .map(|(at, focus)| {
-            // Every move begins with another debtor.
-            let first = at.min(briefings.len());
-            briefings.rotate_left(first);
-            let rows = briefings.iter().map(|briefing| exercises(briefing, *focus, seed).into_iter()).collect();
-            // What everybody says is asked once.
-            let mut said = HashSet::new();
-            in_turn(rows, usize::MAX).into_iter().filter(move |one| said.insert(one.line.clone()))
-        })
-        .collect();
-    Ok(in_turn(queues, count))
+    let mut briefings = match focus.filter(|name| ix(name).is_none()) {
+        Some(persona) => vec![backstage.brief(persona, lang, None)?],
+        None => backstage.briefs(lang)?,
+    };
+    let mut lots = 0..;
+    briefings.sort_by_cached_key(|_| lots.next().map(|lot| draw(seed, 0, lot, Purpose::Response)));
+    let of_focus = |(at, focus): (usize, &Option<MoveIx>)| {
+        // Every move begins with another debtor.
+        let debtors = briefings.iter().cycle().skip(at).take(briefings.len());
+        in_turn(debtors.map(|briefing| exercises(briefing, *focus, seed).into_iter()).collect())
+    };
+    let mut said = HashSet::new();
+    let all = in_turn(focuses.iter().enumerate().map(of_focus).collect());
+    Ok(all.filter(|one| said.insert(one.line.clone())).take(count).collect())
 }
 
 /// Whether a drill can be about this: a move, or an opponent.
@@ -86,27 +80,16 @@ pub fn drilled(exercise: &Exercise, words: &str, answer: &Answer) -> Drilled {
     }
 }
 
-fn weak_ones(backstage: &dyn Backstage) -> Vec<Option<MoveIx>> {
-    let known = weakest(&(backstage.past())()).into_iter().filter_map(|weak| backstage.playbook().ix(&weak.id));
-    let weak: Vec<Option<MoveIx>> = known.take(WEAKEST).map(Some).collect();
-    if weak.is_empty() { vec![None] } else { weak }
-}
-
-/// A seed of a debtor's own, so that another one who joins does not change the order of the rest.
-fn lot(seed: u64, id: &str) -> u64 {
-    id.bytes().fold(seed, |lot, byte| lot.wrapping_mul(31).wrapping_add(u64::from(byte)))
-}
-
-/// One from each row, round and round, until there are enough or none is left.
-fn in_turn<T>(mut rows: Vec<impl Iterator<Item = T>>, count: usize) -> Vec<T> {
-    let mut taken = Vec::new();
-    while taken.len() < count {
-        let before = taken.len();
-        let room = count - before;
-        taken.extend(rows.iter_mut().filter_map(Iterator::next).take(room));
-        if taken.len() == before {
-            break;
+/// One from each row, round and round, until none is left.
+fn in_turn<T>(rows: Vec<impl Iterator<Item = T>>) -> impl Iterator<Item = T> {
+    let mut rows = VecDeque::from(rows);
+    std::iter::from_fn(move || {
+        loop {
+            let mut row = rows.pop_front()?;
+            if let Some(next) = row.next() {
+                rows.push_back(row);
+                return Some(next);
+            }
         }
-    }
-    taken
+    })
 }

@@ -18,21 +18,21 @@ pub type Hint = (String, Option<String>);
 /// Hints for where a run stands.
 pub fn hints(session: &Session) -> Hints {
     let due = session.glance().due;
-    let mut said = Vec::new();
-    let open = due.iter().map(|ix| hint(session, ix, &mut said)).collect();
-    let still = still_needed(session).into_iter().filter(|ix| !due.contains(*ix));
-    Hints { open, still: still.map(|ix| hint(session, ix, &mut said)).collect() }
-}
-
-/// Words that do two things at once are proposed for one of them: `said` are those that were.
-fn hint(session: &Session, ix: MoveIx, said: &mut Vec<String>) -> Hint {
-    let planned = &session.header().plan.moves[usize::from(ix.0)];
     let mut progress = Progress::default();
     session.branch().into_iter().for_each(|entry| progress.take(entry));
-    let better = planned.better_where(progress.towards(progress.person())).into_iter();
-    let better = better.map(|better| with_blanks(&better)).find(|better| !said.contains(better));
-    said.extend(better.clone());
-    (planned.name.to_string(), better)
+    let now = progress.towards(progress.person());
+    let mut said = Vec::new();
+    let mut hint = |ix: MoveIx| {
+        let planned = &session.header().plan.moves[usize::from(ix.0)];
+        let better = planned.better_where(now).into_iter().map(|better| with_blanks(&better));
+        // Words that do two things at once are proposed for one of them.
+        let better = better.into_iter().find(|better| !said.contains(better));
+        said.extend(better.clone());
+        (planned.name.to_string(), better)
+    };
+    let open = due.iter().map(&mut hint).collect();
+    let still = still_needed(session).into_iter().filter(|ix| !due.contains(*ix));
+    Hints { open, still: still.map(&mut hint).collect() }
 }
 
 /// What the score asks for in any case, in the order in which a call goes.

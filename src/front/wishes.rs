@@ -1,6 +1,7 @@
 use jiff::civil::{Date, DateTime};
 
 use super::Backstage;
+use crate::history::Weakness;
 use crate::playbook::Carried;
 use crate::scenario::LanguageLevel;
 use crate::text::{Lang, named};
@@ -76,6 +77,8 @@ pub enum Begin {
     Drill {
         /// Id of a move or scenario.
         focus: Option<String>,
+        /// The weakest moves, where the history has been read already.
+        weakest: Option<Vec<Weakness>>,
         /// How many exercises.
         count: usize,
     },

@@ -149,7 +149,11 @@ impl App {
         };
         let effects = match &wishes.begin {
             Begin::Lobby => vec![Effect::ReadHistory, Effect::ReadOpponents],
-            begin => vec![Effect::Open(begin.clone()), Effect::ReadHistory],
+            // Notes of earlier calls are in it.
+            begin @ (Begin::Dossier { .. } | Begin::Campaign { .. }) => {
+                vec![Effect::ReadHistory, Effect::Open(begin.clone())]
+            }
+            begin => vec![Effect::Open(begin.clone())],
         };
         (app, effects)
     }
@@ -217,8 +221,14 @@ impl App {
                 self.screen = Screen::Lobby(self.lobby.take().unwrap_or_default());
                 vec![Effect::ReadHistory]
             }
-            Step::Tell(notice) => {
+            // What was asked for cannot be had: the lobby is there all the same.
+            Step::Tell(notice) if self.opening => {
                 self.opening = false;
+                self.began = Begin::Lobby;
+                self.notice = Some(notice);
+                vec![Effect::ReadHistory, Effect::ReadOpponents]
+            }
+            Step::Tell(notice) => {
                 self.notice = Some(notice);
                 Vec::new()
             }
@@ -238,6 +248,9 @@ impl App {
                     self.shared.notes.entry(call.scenario.clone()).or_insert_with(|| call.notes.clone());
                 }
                 self.shared.past = Some(past);
+                if let Screen::Dossier(dossier) = &mut self.screen {
+                    dossier.find_notes(&self.shared);
+                }
                 Vec::new()
             }
             Brought::Debtor { briefing, seed } => {

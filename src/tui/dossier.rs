@@ -37,6 +37,13 @@ impl DossierScreen {
         Self { briefing, seed, facts, notes, on_notes: false, scroll: Cell::new(0), seen_whole }
     }
 
+    /// Past calls were read: what was written during the latest is here now, unless something was written since.
+    pub fn find_notes(&mut self, shared: &Shared) {
+        if let Some(notes) = shared.notes.get(&*self.briefing.scenario.id).filter(|_| self.notes.text().is_empty()) {
+            self.notes = Notepad::new(notes);
+        }
+    }
+
     /// Where it is in the key table.
     pub fn place(&self) -> Place {
         if self.on_notes { Place::NOTES } else { Place::DOSSIER }

@@ -9,6 +9,7 @@ use super::listed::{Filter, moved};
 use super::past::PastScreen;
 use super::words::Word;
 use crate::front::{Begin, Mode, Opponent, Pace};
+use crate::history::weakest;
 use crate::playbook::Carried;
 use crate::text::Lang;
 
@@ -80,7 +81,10 @@ impl LobbyScreen {
                 let list = Screen::Campaigns(CampaignsScreen::reading(None));
                 return vec![Step::Go(Box::new(list)), Step::Do(Effect::ReadCampaigns)];
             }
-            Some(Action::Drill) => return vec![Step::Do(Effect::Open(Begin::Drill { focus: None, count: 10 }))],
+            Some(Action::Drill) => {
+                let weakest = shared.past.as_ref().map(weakest);
+                return vec![Step::Do(Effect::Open(Begin::Drill { focus: None, weakest, count: 10 }))];
+            }
             Some(Action::Back) if !self.filter.is_empty() => self.refilter(Filter::default()),
             Some(Action::Back) if leaving => return vec![Step::Do(Effect::Quit)],
             Some(Action::Back) => {

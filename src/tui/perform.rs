@@ -3,6 +3,7 @@ use std::path::Path;
 use super::app::{Brought, Effect};
 use super::spoken::hindered;
 use crate::front::{Backstage, Begin, SEEDS, drill, take_up};
+use crate::history::weakest;
 use crate::rehearse::{Hearing, play_script};
 use crate::report::{Look, debrief, page};
 use crate::scenario::LanguageLevel;
@@ -69,7 +70,11 @@ fn open(begin: Begin, lang: Lang, backstage: &mut dyn Backstage) -> Result<Broug
         }
         Begin::Resume(name) => again(name, None, backstage),
         Begin::Campaign { .. } => Ok(Brought::Campaigns(backstage.campaigns(), backstage.saved_campaigns())),
-        Begin::Drill { focus, count } => drill(focus.as_deref(), count, lang, backstage).map(Brought::Exercises),
+        Begin::Drill { focus, weakest: known, count } => {
+            let known =
+                known.unwrap_or_else(|| if focus.is_none() { weakest(&(backstage.past())()) } else { Vec::new() });
+            drill(focus.as_deref(), &known, count, lang, backstage).map(Brought::Exercises)
+        }
     }
 }
 

@@ -146,7 +146,7 @@ fn the_receiver_is_down() {
 
 #[test]
 fn the_end_of_a_drill() {
-    let begin = Begin::Drill { focus: Some("ask-payment-date".into()), count: 2 };
+    let begin = Begin::Drill { focus: Some("ask-payment-date".into()), weakest: None, count: 2 };
     taken(
         "drill-over",
         |order| order.begin(begin.clone()),
@@ -173,13 +173,13 @@ fn a_film() {
 
 #[test]
 fn a_drill() {
-    let begin = Begin::Drill { focus: Some("ask-payment-date".into()), count: 3 };
+    let begin = Begin::Drill { focus: Some("ask-payment-date".into()), weakest: None, count: 3 };
     taken("drill", |order| order.begin(begin.clone()), |shown, _| shown.type_in("и"));
 }
 
 #[test]
 fn the_verdict_of_a_drill() {
-    let begin = Begin::Drill { focus: Some("ask-payment-date".into()), count: 3 };
+    let begin = Begin::Drill { focus: Some("ask-payment-date".into()), weakest: None, count: 3 };
     taken(
         "verdict",
         |order| order.begin(begin.clone()),

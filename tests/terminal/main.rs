@@ -1,133 +1,21 @@
 //! The program in a real pseudo-terminal: a whole call by keystrokes, and the terminal given back whatever happens.
 #![cfg(unix)]
 
-use std::io::{Read, Write};
-use std::num::NonZero;
+use std::io::Read;
 use std::process::Command;
-use std::sync::{Arc, Mutex};
-use std::thread;
-use std::time::{Duration, Instant};
 
-use jiff::civil::DateTime;
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, NativePtySystem, PtySize, PtySystem};
-use ringside::campaign::Plan;
-use ringside::front::{Backstage, Begin, Campaigns, Listed, Mode, Opponent, Pace, Saved, Shade, Wishes};
-use ringside::history::{Drilled, History, ReadPast};
-use ringside::playbook::Playbook;
-use ringside::scenario::{LanguageLevel, Scenario, Script};
+use portable_pty::{CommandBuilder, NativePtySystem, PtySize, PtySystem};
+use ringside::front::{Begin, Mode, Pace, Shade, Wishes};
+use ringside::scenario::LanguageLevel;
 use ringside::text::Lang;
-use ringside::transcript::{Entry, Header, Transcript};
-use ringside::world::Briefing;
-use tempfile::TempDir;
 
+use crate::mad::Mad;
+use crate::window::{Window, lines};
+
+mod mad;
+#[path = "../ring/mod.rs"]
 mod ring;
-
-/// Nothing here may take longer, however busy the machine is.
-const LONG: Duration = Duration::from_secs(60);
-
-/// The program in a terminal window of its own.
-struct Window {
-    child: Box<dyn Child + Send + Sync>,
-    keyboard: Box<dyn Write + Send>,
-    screen: Arc<Mutex<vt100::Parser>>,
-    master: Box<dyn MasterPty + Send>,
-    home: TempDir,
-}
-
-impl Window {
-    fn open(args: &[&str]) -> Self {
-        Self::open_at(args, tempfile::tempdir().expect("a temporary folder"))
-    }
-
-    fn open_at(args: &[&str], home: TempDir) -> Self {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_ringside"));
-        command.args(args);
-        command.env_clear();
-        command.env("TERM", "xterm-256color");
-        command.env("RINGSIDE_DATA", home.path());
-        command.cwd(home.path());
-        Self::run(command, home)
-    }
-
-    fn run(command: CommandBuilder, home: TempDir) -> Self {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = NativePtySystem::default().openpty(size).expect("a pseudo-terminal");
-        let child = pair.slave.spawn_command(command).expect("the program starts");
-        drop(pair.slave);
-        let screen = Arc::new(Mutex::new(vt100::Parser::new(lines(24), lines(80), 0)));
-        let mut output = pair.master.try_clone_reader().expect("a reader");
-        let shown = Arc::clone(&screen);
-        thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let Ok(read @ 1..) = output.read(&mut bytes) {
-                shown.lock().expect("no reader panics").process(&bytes[..read]);
-            }
-        });
-        let keyboard = pair.master.take_writer().expect("a writer");
-        Self { child, keyboard, screen, master: pair.master, home }
-    }
-
-    fn picture(&self) -> String {
-        self.screen.lock().expect("no reader panics").screen().contents()
-    }
-
-    fn is_on_its_own_screen(&self) -> bool {
-        self.screen.lock().expect("no reader panics").screen().alternate_screen()
-    }
-
-    fn wait_until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
-        let start = Instant::now();
-        while !holds(self) {
-            assert!(start.elapsed() < LONG, "{what} never came:\n{}", self.picture());
-            thread::sleep(Duration::from_millis(10));
-        }
-    }
-
-    fn wait_for(&self, words: &str) {
-        self.wait_until(words, |window| window.picture().contains(words));
-    }
-
-    fn press(&mut self, keys: &str) {
-        self.keyboard.write_all(keys.as_bytes()).and_then(|()| self.keyboard.flush()).expect("somebody listens");
-    }
-
-    fn signal(&self, name: &str) {
-        let id = self.child.process_id().expect("it runs").to_string();
-        let sent = Command::new("kill").args([&format!("-{name}"), &id]).status().expect("kill is there");
-        assert!(sent.success());
-    }
-
-    /// The process stands still, as after Ctrl-Z. Whoever goes on before that is not heard.
-    fn is_stopped(&self) -> bool {
-        let id = self.child.process_id().expect("it runs").to_string();
-        if let Ok(stat) = std::fs::read_to_string(format!("/proc/{id}/stat")) {
-            return stat.rsplit_once(") ").is_some_and(|(_, state)| state.starts_with('T'));
-        }
-        let state = Command::new("ps").args(["-o", "state=", "-p", &id]).output().expect("no /proc, and no ps");
-        String::from_utf8_lossy(&state.stdout).trim().starts_with('T')
-    }
-
-    fn ended(&mut self) -> ExitStatus {
-        let start = Instant::now();
-        loop {
-            if let Some(status) = self.child.try_wait().expect("the child can be waited for") {
-                return status;
-            }
-            assert!(start.elapsed() < LONG, "it does not end:\n{}", self.picture());
-            thread::sleep(Duration::from_millis(10));
-        }
-    }
-
-    fn recorded(&self) -> String {
-        let calls = std::fs::read_dir(self.home.path().join("calls")).expect("calls are kept");
-        let call = calls.flatten().next().expect("one call");
-        std::fs::read_to_string(call.path()).expect("it can be read")
-    }
-}
-
-fn lines(count: u16) -> NonZero<u16> {
-    NonZero::new(count).expect("a window has lines")
-}
+mod window;
 
 const DOWN: &str = "\u{1b}[6~";
 const F8: &str = "\u{1b}[19~";
@@ -168,10 +56,7 @@ fn a_whole_call_by_keystrokes() {
 #[test]
 fn a_signal_gives_the_terminal_back_and_says_how_to_go_on() {
     for (name, code) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
-        let mut window = Window::open(&["play", "forgetful", "--pace", "instant"]);
-        window.wait_for("Dossier");
-        window.press("\r");
-        window.wait_for("You say");
+        let mut window = Window::on_the_line();
         window.press("hello\r");
         window.wait_for("turn 1");
         window.signal(name);
@@ -207,10 +92,7 @@ fn a_window_that_is_closed_ends_the_program_like_a_hang_up() {
 
 #[test]
 fn what_was_broken_off_is_taken_up_again() {
-    let mut window = Window::open(&["play", "forgetful", "--pace", "instant"]);
-    window.wait_for("Dossier");
-    window.press("\r");
-    window.wait_for("You say");
+    let mut window = Window::on_the_line();
     window.press("hello Boris\r");
     window.wait_for("turn 1");
     window.signal("KILL");
@@ -256,10 +138,7 @@ fn stopped_without_being_asked_it_takes_the_terminal_again() {
 
 #[test]
 fn a_burst_of_keys_is_read_to_its_end() {
-    let mut window = Window::open(&["play", "forgetful", "--pace", "instant"]);
-    window.wait_for("Dossier");
-    window.press("\r");
-    window.wait_for("You say");
+    let mut window = Window::on_the_line();
     window.press(&"слово ".repeat(1000));
     window.wait_until("the last of it", |window| window.picture().matches("слово").count() > 20);
     window.press("\u{3}");
@@ -268,10 +147,7 @@ fn a_burst_of_keys_is_read_to_its_end() {
 
 #[test]
 fn a_call_is_gone_on_with_in_one_window_only() {
-    let mut window = Window::open(&["play", "forgetful", "--pace", "instant"]);
-    window.wait_for("Dossier");
-    window.press("\r");
-    window.wait_for("You say");
+    let mut window = Window::on_the_line();
     window.press("hello Boris\r");
     window.wait_for("turn 1");
     let calls = std::fs::read_dir(window.home.path().join("calls")).expect("calls are kept");
@@ -316,99 +192,6 @@ fn without_colour_nothing_is_coloured() {
         screen.screen().cell(*row, *column).is_some_and(|cell| cell.fgcolor() != vt100::Color::Default)
     });
     assert_eq!(coloured, None);
-}
-
-/// Behind a screen whose files have gone mad.
-struct Mad;
-
-impl History for Mad {
-    fn past(&self) -> ReadPast {
-        Box::new(|| panic!("the cupboard is on fire"))
-    }
-}
-
-impl Backstage for Mad {
-    fn playbook(&self) -> &Playbook {
-        ring::playbook()
-    }
-
-    fn opponent_ids(&self) -> Vec<String> {
-        Vec::new()
-    }
-
-    fn opponents(&self) -> Vec<Opponent> {
-        Vec::new()
-    }
-
-    fn briefs(&mut self, _: Lang) -> Result<Vec<Briefing>, String> {
-        Err(String::new())
-    }
-
-    fn seed(&mut self) -> u64 {
-        0
-    }
-
-    fn brief(&mut self, _: &str, _: Lang, _: Option<DateTime>) -> Result<Briefing, String> {
-        Err(String::new())
-    }
-
-    fn script(&mut self, _: &str, _: &str, _: Lang) -> Result<Script, String> {
-        Err(String::new())
-    }
-
-    fn begin(&mut self, _: &Header) -> Result<Option<String>, String> {
-        Ok(None)
-    }
-
-    fn go_on(&mut self, _: &str) -> Result<(), String> {
-        Ok(())
-    }
-
-    fn record(&mut self, _: &[Entry]) -> Result<(), String> {
-        Ok(())
-    }
-
-    fn record_drilled(&mut self, _: Drilled) -> Result<(), String> {
-        Ok(())
-    }
-
-    fn recorded(&self, _: &str) -> Result<Transcript, String> {
-        Err(String::new())
-    }
-
-    fn keep_page(&mut self, _: &str, _: &str) -> Result<String, String> {
-        Err(String::new())
-    }
-}
-
-impl Campaigns for Mad {
-    fn campaigns(&self) -> Vec<Listed> {
-        Vec::new()
-    }
-
-    fn campaign(&self, _: &str) -> Result<Arc<Plan>, String> {
-        Err(String::new())
-    }
-
-    fn saved_campaigns(&self) -> Vec<Saved> {
-        Vec::new()
-    }
-
-    fn saved_campaign(&self, _: &str) -> Result<String, String> {
-        Err(String::new())
-    }
-
-    fn save_campaign(&mut self, _: Option<&str>, _: &str, _: &str) -> Result<Option<String>, String> {
-        Ok(None)
-    }
-
-    fn scenario(&self, _: &str, _: Lang) -> Result<Scenario, String> {
-        Err(String::new())
-    }
-
-    fn brief_scenario(&mut self, _: Scenario, _: Lang, _: DateTime) -> Result<Briefing, String> {
-        Err(String::new())
-    }
 }
 
 /// Not a test of its own: what [`a_panic_is_told_on_the_screen_that_the_person_had`] runs in its window.
